@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "planpress",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "PlanModel"),
+    .target(name: "PlanParsing", dependencies: ["CCMarkGFM", "PlanModel", "Yams"]),
+    .target(name: "PlanImport", dependencies: ["COpenCC", "PlanModel", "PlanParsing"]),
+    .target(name: "PlanAnalysis", dependencies: ["PlanModel"]),
+    .target(
+      name: "SiteRendering",
+      dependencies: [
+        "PlanAnalysis", "PlanModel", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "SiteBuilding",
+      dependencies: [
+        "CArchive", "PlanAnalysis", "PlanModel", "PlanParsing", "SiteRendering",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "planpress",
+      dependencies: [
+        "PlanImport", "SiteBuilding", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),
+    .testTarget(name: "PlanParsingTests", dependencies: ["PlanParsing", "SiteRendering"]),
+    .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),
+    .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanParsing"]),
+    .testTarget(name: "SiteRenderingTests", dependencies: ["SiteRendering", "PlanParsing"]),
+    .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding"]),
+    .testTarget(name: "PlanpressTests", dependencies: ["planpress"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
