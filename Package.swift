@@ -42,7 +42,9 @@ let package = Package(
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),
     .testTarget(name: "PlanParsingTests", dependencies: ["PlanParsing", "SiteRendering"]),
     .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),
-    .testTarget(name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanParsing"]),
+    .testTarget(
+      name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanParsing"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "SiteRenderingTests", dependencies: ["SiteRendering", "PlanParsing"]),
     .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding"]),
     .testTarget(name: "PlanpressTests", dependencies: ["planpress"]),
