@@ -18,6 +18,7 @@ let package = Package(
       name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CPosix"),
     .target(name: "PlanModel"),
     .target(name: "PlanParsing", dependencies: ["CCMarkGFM", "PlanModel", "Yams"]),
     .target(name: "PlanImport", dependencies: ["COpenCC", "PlanModel", "PlanParsing"]),
@@ -30,7 +31,7 @@ let package = Package(
     .target(
       name: "SiteBuilding",
       dependencies: [
-        "CArchive", "PlanAnalysis", "PlanModel", "PlanParsing", "SiteRendering",
+        "CArchive", "CPosix", "PlanAnalysis", "PlanModel", "PlanParsing", "SiteRendering",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
