@@ -93,7 +93,8 @@ extension ThemeAssigner {
     var result: [ThemeEvidence] = []
     var current = group
     while current >= 0 {
-      for posting in matches.postings(of: current) where matcher.terms[posting.term].theme == theme {
+      for posting in matches.postings(of: current) where matcher.terms[posting.term].theme == theme
+      {
         let term = matcher.terms[posting.term]
         guard term.kind != .against else { continue }
         let place: TermPlace =

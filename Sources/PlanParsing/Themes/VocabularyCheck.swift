@@ -92,7 +92,9 @@ extension VocabularyReader {
           report("theme-empty-term", place, "主题“\(themes[index].theme.id)”有一个空的词。", fix: "删去它。")
           continue
         }
-        if let other = owner[key], other.theme == index || !(term.kind == .against || other.isAgainst) {
+        if let other = owner[key],
+          other.theme == index || !(term.kind == .against || other.isAgainst)
+        {
           reportRepeated(term, place, other.place, themes[index].theme, themes[other.theme].theme)
           continue
         }
