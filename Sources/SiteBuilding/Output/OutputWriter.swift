@@ -1,0 +1,238 @@
+import CPosix
+import Glibc
+import SiteRendering
+import Synchronization
+
+/// Writes a site so that the output folder is always the old site or the new one, whole.
+///
+/// Files are staged in a folder beside the output; what equals the old site's is linked. `finish`
+/// syncs and exchanges the two folders in one step. A build that is killed leaves the old site, and
+/// the next build clears its staging away. Usage:
+///
+///     let writer = try OutputWriter(output: "public", content: "content")
+///     defer { writer.abandon() }
+///     var batch = writer.makeBatch()          // one a worker
+///     try batch.write(OutputFile(path: "index.html", bytes: bytes))
+///     let report = try writer.finish([batch])
+package final class OutputWriter: Sendable {
+  /// How the staged folder takes the output's place.
+  enum Exchange: Sendable { case atomic, twoRenames }
+
+  private let location: OutputLocation
+  private let lock: OutputLock
+  private let staging: FileDescriptor
+  /// The old site's folder; number -1 on the first build.
+  private let old: FileDescriptor
+  private let oldTree: OutputTree
+  private let exchange: Exchange
+  private let isClosed = Atomic<Bool>(false)
+
+  /// Opens a build. Throws `OutputError` for a folder that must not be written or that another
+  /// build is writing, `FileError` for the disk; the output has not been touched then.
+  package convenience init(output: String, content: String) throws {
+    let home = getenv("HOME").map { String(cString: $0) }
+    try self.init(output: output, content: content, home: home, exchange: .atomic)
+  }
+
+  init(output: String, content: String, home: String?, exchange: Exchange) throws {
+    let location = try OutputLocation(output: output, content: content, home: home)
+    try Folder.make(location.parent)
+    lock = try OutputLock(location)
+    try location.mend()
+    oldTree = try OutputTree(of: location.folder)
+    try Self.refuseForeignFiles(oldTree, in: location.folder)
+    old = try Self.openIfThere(location.folder)
+    if mkdir(location.staging, 0o777) != 0 { throw FileError.last(.create, location.staging) }
+    staging = try FileDescriptor(location.staging, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    self.location = location
+    self.exchange = exchange
+  }
+
+  /// The output folder's parent, resolved: a place for a spill file.
+  package var parentFolder: String { location.parent }
+
+  /// A batch for one worker.
+  package func makeBatch() -> OutputBatch {
+    OutputBatch(staging: staging.number, old: old.number)
+  }
+
+  /// What `finish` would report; nothing is touched. Throws `OutputError.duplicatePath`.
+  package func report(of batches: [OutputBatch]) throws -> WriteReport {
+    try StagedSite(batches, oldFiles: oldTree.files).report
+  }
+
+  /// Puts the staged site in the place of the old one, unless they are the same. Call once, with
+  /// every batch. A thrown error leaves the old site untouched.
+  package func finish(_ batches: [OutputBatch]) throws -> WriteReport {
+    defer { abandon() }
+    let site = try StagedSite(batches, oldFiles: oldTree.files)
+    let manifest = Manifest(entries: site.entries).bytes
+    if try site.report.isUnchanged && isCurrent(manifest) { return site.report }
+    try link(site.unchanged)
+    try write(manifest)
+    try carryHidden()
+    if syncfs(staging.number) != 0 { throw FileError.last(.sync, location.staging) }
+    try exchangeFolders()
+    return site.report
+  }
+
+  /// Removes what was staged; does nothing after `finish`.
+  package func abandon() {
+    if isClosed.exchange(true, ordering: .relaxed) { return }
+    // What cannot be removed now is removed by the next build.
+    try? Folder.remove(location.staging)
+  }
+
+  deinit { abandon() }
+}
+
+extension OutputWriter {
+  private static func refuseForeignFiles(_ tree: OutputTree, in folder: String) throws {
+    if tree.files.isEmpty { return }
+    var manifest: Manifest?
+    if tree.files.contains(Manifest.path) {
+      manifest = try Manifest(parsing: readWhole(folder + "/" + Manifest.path))
+    }
+    let foreign = tree.foreignFiles(to: manifest)
+    if foreign.isEmpty { return }
+    if manifest?.isDamaged ?? tree.files.contains(Manifest.path) {
+      throw OutputError.damagedManifest(output: folder, files: foreign)
+    }
+    throw OutputError.holdsForeignFiles(output: folder, files: foreign)
+  }
+
+  static func readWhole(_ path: String) throws -> [UInt8] {
+    let file = try FileDescriptor(path, flags: O_RDONLY | O_NOFOLLOW)
+    return try [UInt8](unsafeUninitializedCapacity: try file.size()) { buffer, count in
+      count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+    }
+  }
+
+  private static func openIfThere(_ folder: String) throws -> FileDescriptor {
+    do {
+      return try FileDescriptor(folder, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    } catch let error as FileError where error.code == ENOENT {
+      return FileDescriptor(number: -1, path: folder)
+    }
+  }
+
+  private func isCurrent(_ manifest: [UInt8]) throws -> Bool {
+    guard old.number >= 0, oldTree.files.contains(Manifest.path) else { return false }
+    return try Self.readWhole(location.folder + "/" + Manifest.path) == manifest
+  }
+
+  private func write(_ manifest: [UInt8]) throws {
+    var file = try FileDescriptor(
+      Manifest.path, in: staging.number, flags: O_WRONLY | O_CREAT | O_EXCL, action: .create)
+    try manifest.withUnsafeBytes { try file.write($0) }
+    try file.finish()
+  }
+
+  /// Gives the staged site the old site's files at `paths`.
+  private func link(_ paths: [String]) throws {
+    let old = self.old.number
+    if old < 0 { return }
+    var folder = ""
+    for path in paths {
+      if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), path[..<slash] != folder {
+        folder = String(path[..<slash])
+        try Folder.make(folder, in: staging.number)
+      }
+      try HardLink.make(path, from: old, to: staging.number)
+    }
+  }
+
+  private func carryHidden() throws {
+    let old = self.old.number
+    if old < 0 { return }
+    for path in oldTree.hidden {
+      if let slash = path.lastIndex(of: "/") {
+        try Folder.make(String(path[..<slash]), in: staging.number)
+      }
+      try HardLink.makeTree(path, from: old, to: staging.number)
+    }
+    var status = stat()
+    if fstat(old, &status) == 0 {
+      _ = fchmod(staging.number, status.st_mode & 0o7777)
+      _ = fchown(staging.number, status.st_uid, status.st_gid)
+    }
+  }
+
+  private func exchangeFolders() throws {
+    let parent = try FileDescriptor(location.parent, flags: O_RDONLY | O_DIRECTORY)
+    if old.number < 0 {
+      if rename(location.staging, location.folder) != 0 { throw renameError() }
+    } else if try exchange == .twoRenames || !exchangeAtOnce() {
+      // Not one step, but `OutputLocation.mend` brings the old site back after a kill between them.
+      if rename(location.folder, location.old) != 0 { throw renameError() }
+      if rename(location.staging, location.folder) != 0 {
+        let error = renameError()
+        _ = rename(location.old, location.folder)
+        throw error
+      }
+      try Folder.remove(location.old)
+    }
+    if fsync(parent.number) != 0 { throw FileError.last(.sync, location.parent) }
+  }
+
+  /// False where the file system cannot exchange two names.
+  private func exchangeAtOnce() throws -> Bool {
+    let flags = UInt32(PLANPRESS_RENAME_EXCHANGE)
+    if renameat2(AT_FDCWD, location.staging, AT_FDCWD, location.folder, flags) == 0 { return true }
+    if errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP { return false }
+    throw renameError()
+  }
+
+  private func renameError() -> any Error {
+    errno == EBUSY || errno == EXDEV
+      ? OutputError.isMountPoint(location.folder) : FileError.last(.rename, location.folder)
+  }
+}
+
+/// All batches of a build, merged and held against the old site.
+private struct StagedSite {
+  /// Sorted by path bytes.
+  let entries: [ManifestEntry]
+  let unchanged: [String]
+  let report: WriteReport
+
+  init(_ batches: [OutputBatch], oldFiles: [String]) throws {
+    let staged = batches.flatMap { zip($0.entries, $0.written) }
+      .sorted { PathRules.inOrder($0.0.path, $1.0.path) }
+    entries = staged.map(\.0)
+    try Self.refuseDuplicates(entries)
+    let previous = Set(oldFiles)
+    var report = WriteReport()
+    var unchanged: [String] = []
+    for (entry, isWritten) in staged {
+      report.totalBytes += entry.size
+      guard isWritten else {
+        unchanged.append(entry.path)
+        continue
+      }
+      report.writtenBytes += entry.size
+      if previous.contains(entry.path) {
+        report.changed.append(entry.path)
+      } else {
+        report.added.append(entry.path)
+      }
+    }
+    report.unchangedCount = unchanged.count
+    let present = Set(entries.map(\.path))
+    report.removed = oldFiles.filter {
+      !present.contains($0) && $0 != Manifest.path && $0 != Manifest.signaturePath
+    }
+    self.report = report
+    self.unchanged = unchanged
+  }
+
+  private static func refuseDuplicates(_ entries: [ManifestEntry]) throws {
+    var seen: [String: String] = [:]
+    seen.reserveCapacity(entries.count)
+    for entry in entries {
+      if let first = seen.updateValue(entry.path, forKey: PathRules.folded(entry.path)) {
+        throw OutputError.duplicatePath(first, entry.path)
+      }
+    }
+  }
+}

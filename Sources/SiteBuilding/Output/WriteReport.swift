@@ -1,0 +1,15 @@
+/// What a build changed in the output folder. Paths are relative and sorted by their bytes;
+/// `manifest.json` is not counted.
+package struct WriteReport: Sendable, Hashable {
+  package var added: [String] = []
+  package var changed: [String] = []
+  package var removed: [String] = []
+  package var unchangedCount = 0
+  /// Bytes of all files of the site.
+  package var totalBytes = 0
+  /// Bytes of the added and changed files.
+  package var writtenBytes = 0
+
+  /// Nothing was written and nothing exchanged.
+  package var isUnchanged: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
+}
