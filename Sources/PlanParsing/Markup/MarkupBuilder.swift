@@ -277,8 +277,8 @@ struct MarkupBuilder {
   private func unsafeLink(
     _ destination: [UInt8], scheme: String, kind: MarkupKind, line: Int
   ) -> Diagnostic {
-    let quoted = SourceLines.line(max(line, 1), of: source)
-    let found = SourceLines.find(destination, in: quoted)
+    let quoted = BodyLines.line(max(line, 1), of: source)
+    let found = BodyLines.find(destination, in: quoted)
     let noun = kind == .image ? "图片" : "链接"
     return Diagnostic(
       id: "unsafe-link", severity: .warning,

@@ -1,5 +1,5 @@
 /// Finds lines and columns in a source's bytes, for messages only.
-enum SourceLines {
+enum BodyLines {
   /// The bytes of a line (from 1) without its end; empty past the last.
   static func line(_ number: Int, of source: UnsafeBufferPointer<UInt8>) -> ArraySlice<UInt8> {
     var current = 1
