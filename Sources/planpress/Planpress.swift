@@ -3,5 +3,6 @@ import ArgumentParser
 @main
 struct Planpress: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "planpress", abstract: "教育计划网站生成器。", version: "0.1.0")
+    commandName: "planpress", abstract: "教育计划网站生成器。", version: "0.1.0",
+    subcommands: [SignCommand.self, VerifyCommand.self])
 }

@@ -231,7 +231,7 @@ private func refusal(of output: String, in folder: TemporaryFolder) -> OutputErr
       }
   }
 
-  @Test("A read-only parent gives an error that names it, and leaves the site")
+  @Test("A failed call names the path and the reason")
   func reportsFileErrors() throws {
     let error = FileError(.write, "plans/a.html", code: ENOSPC)
     #expect(error.description == "无法写入“plans/a.html”:磁盘空间已满")

@@ -101,8 +101,8 @@ extension OutputWriter {
     throw OutputError.holdsForeignFiles(output: folder, files: foreign)
   }
 
-  static func readWhole(_ path: String) throws -> [UInt8] {
-    let file = try FileDescriptor(path, flags: O_RDONLY | O_NOFOLLOW)
+  static func readWhole(_ path: String, followLinks: Bool = false) throws -> [UInt8] {
+    let file = try FileDescriptor(path, flags: O_RDONLY | (followLinks ? 0 : O_NOFOLLOW))
     return try [UInt8](unsafeUninitializedCapacity: try file.size()) { buffer, count in
       count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
     }
