@@ -40,17 +40,15 @@ enum FlankingMark {
     var places: [Int] = []
     var index = 0
     while let start = offset(of: delimiter, in: source, from: index) {
-      var first = start
       var end = start + 1
       while end < source.count, source[end] == delimiter { end += 1 }
       index = end
-      // An escaped delimiter is text and no part of the run.
-      if isEscaped(first, in: source) { first += 1 }
-      guard first < end, first > 0, end < source.count else { continue }
-      let before = Flank(HanText.scalar(before: first, of: source))
+      // Who writes `\*` means an asterisk, and the mark would part it from its escape.
+      guard start > 0, end < source.count, !isEscaped(start, in: source) else { continue }
+      let before = Flank(HanText.scalar(before: start, of: source))
       let after = Flank(HanText.scalar(at: end, of: source))
       if before.isPunctuation, after.isLetter, before.isChinese || after.isChinese {
-        places.append(first)
+        places.append(start)
       } else if before.isLetter, after.isPunctuation, before.isChinese || after.isChinese {
         places.append(end)
       }

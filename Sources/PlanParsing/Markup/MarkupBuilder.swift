@@ -7,9 +7,7 @@ struct MarkupBuilder {
   private(set) var markup: Markup
   private(set) var diagnostics: [Diagnostic] = []
 
-  private let source: UnsafeBufferPointer<UInt8>
-  private let path: String
-  private let firstLine: Int
+  private let lines: SourceLines
   private let dropsMarks: Bool
   private let cmark = CMark.shared
   /// Indices of the open nodes; nil for one that is left out and whose children stay.
@@ -21,17 +19,13 @@ struct MarkupBuilder {
   private var footnotes: [Int32] = []
   private var footnoteCount: Int32 = 0
 
-  /// `source` is the body as the author wrote it, to quote from.
-  init(
-    source: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int, dropsMarks: Bool
-  ) {
-    self.source = source
-    self.path = path
-    self.firstLine = firstLine
+  /// `lines` are those of the body as the author wrote it, to quote from; `size` is its length.
+  init(lines: SourceLines, size: Int, dropsMarks: Bool) {
+    self.lines = lines
     self.dropsMarks = dropsMarks
     markup = Markup()
-    markup.nodes.reserveCapacity(source.count / 24 + 16)
-    markup.text.reserveCapacity(source.count + 16)
+    markup.nodes.reserveCapacity(size / 24 + 16)
+    markup.text.reserveCapacity(size + 16)
   }
 
   mutating func append(tree root: OpaquePointer) {
@@ -73,7 +67,7 @@ struct MarkupBuilder {
     default:
       var new = MarkupNode(kind: kind)
       if kind.isBlock {
-        new.line = Int32(firstLine - 1) + Int32(cmark_node_get_start_line(node))
+        new.line = Int32(lines.firstLine - 1) + Int32(cmark_node_get_start_line(node))
         describeBlock(node, &new)
       } else if kind == .code || kind == .htmlInline {
         (new.start, new.length) = append(cmark_node_get_literal(node))
@@ -262,7 +256,7 @@ struct MarkupBuilder {
       LinkScheme.refused(in: UnsafeBufferPointer(rebasing: text[mark...]))
     }
     if let refused {
-      let line = Int(cmark_node_get_start_line(node))
+      let line = lines.firstLine - 1 + max(Int(cmark_node_get_start_line(node)), 1)
       let destination = Array(markup.text[mark...])
       diagnostics.append(unsafeLink(destination, scheme: refused, kind: kind, line: line))
       markup.text.removeSubrange(mark...)
@@ -277,14 +271,29 @@ struct MarkupBuilder {
   private func unsafeLink(
     _ destination: [UInt8], scheme: String, kind: MarkupKind, line: Int
   ) -> Diagnostic {
-    let quoted = BodyLines.line(max(line, 1), of: source)
-    let found = BodyLines.find(destination, in: quoted)
+    let quoted = lines.text(ofLine: line)
+    let found = MarkupBuilder.find(destination, in: Array(quoted.utf8))
     let noun = kind == .image ? "图片" : "链接"
     return Diagnostic(
       id: "unsafe-link", severity: .warning,
-      place: Place(path: path, line: firstLine - 1 + max(line, 1), column: found.column),
-      quotedLine: String(decoding: quoted, as: UTF8.self), length: found.length,
+      place: Place(path: lines.path, line: line, column: found.column),
+      quotedLine: quoted, length: found.length,
       message: "\(noun)的地址使用了不允许的协议 \(scheme):，已略去地址，只保留文字",
       fix: "请改用 http、https、mailto、tel 地址，或站内的相对地址")
+  }
+
+  /// Column (from 1) and length in scalars of `needle` in a line; the first column where the line
+  /// spells it differently.
+  private static func find(_ needle: [UInt8], in line: [UInt8]) -> (column: Int, length: Int) {
+    guard !needle.isEmpty, needle.count <= line.count else { return (1, 1) }
+    for start in 0...(line.count - needle.count)
+    where line[start] == needle[0] && line[start..<start + needle.count].elementsEqual(needle) {
+      return (1 + scalars(line[..<start]), scalars(needle[...]))
+    }
+    return (1, 1)
+  }
+
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }

@@ -42,7 +42,8 @@ package struct MarkupReader: Sendable {
     body.withUnsafeBufferPointer { source in
       let marked = FlankingMark.inserted(into: source, strikethrough: strikethrough)
       var builder = MarkupBuilder(
-        source: source, path: path, firstLine: firstLine, dropsMarks: marked != nil)
+        lines: SourceLines(path: path, bytes: body, firstLine: firstLine), size: source.count,
+        dropsMarks: marked != nil)
       if let marked {
         marked.withUnsafeBufferPointer { parse($0, with: &builder) }
       } else {
