@@ -4,7 +4,7 @@ package enum TermKind: UInt8, Sendable, Hashable, CaseIterable {
   case preferred
   /// Belongs to the theme, but is narrower or stands in other texts too (其他词).
   case other
-  /// Old or colloquial wording (隐含词): 师训. Weighs as `other`; never shown as a label.
+  /// Old or colloquial wording (隐含词): 师训. Never shown as a label.
   case hidden
   /// A word that only confirms what others say (旁证词): 教师.
   case hint
@@ -43,6 +43,12 @@ package struct ThemeMatch: Sendable, Hashable {
   }
 }
 
+/// What a theme tells of a measure: what it is about, or for which schools and learners. The two
+/// do not compete: teacher training in universities is both.
+package enum ThemeFacet: String, Sendable, Hashable, CaseIterable {
+  case subject, level
+}
+
 /// A subject that measures are about (SKOS concept).
 package struct Theme: Sendable, Hashable {
   /// `[a-z0-9-]+`, unique; the name of the theme's page.
@@ -53,6 +59,7 @@ package struct Theme: Sendable, Hashable {
   package var description: String
   /// What the theme covers, in English.
   package var definition: String?
+  package var facet: ThemeFacet
   /// In the order of the vocabulary, kinds one after another.
   package var terms: [ThemeTerm]
   /// Ids of wider themes.
@@ -63,7 +70,8 @@ package struct Theme: Sendable, Hashable {
 
   package init(
     id: String, label: String, englishLabel: String? = nil, description: String = "",
-    definition: String? = nil, terms: [ThemeTerm] = [], broader: [String] = [],
+    definition: String? = nil, facet: ThemeFacet = .subject, terms: [ThemeTerm] = [],
+    broader: [String] = [],
     related: [String] = [], matches: [ThemeMatch] = [], place: Place? = nil
   ) {
     self.id = id
@@ -71,6 +79,7 @@ package struct Theme: Sendable, Hashable {
     self.englishLabel = englishLabel
     self.description = description
     self.definition = definition
+    self.facet = facet
     self.terms = terms
     self.broader = broader
     self.related = related

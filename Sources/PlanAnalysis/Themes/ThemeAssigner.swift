@@ -47,29 +47,33 @@ package struct ThemeAssigner: Sendable {
     ThemeScorer(matcher: matcher, statistics: statistics, weights: weights)
   }
 
+  /// The best themes in falling order, as far as they are good enough.
   private func chosen(_ scorer: ThemeScorer, refused: [Int]) -> [ThemeAssignment] {
     var result: [ThemeAssignment] = []
-    for _ in 0..<weights.most {
-      var best = -1
-      for theme in scorer.scores.indices
-      where (best < 0 || scorer.scores[theme] > scorer.scores[best]) && !refused.contains(theme)
-        && !result.contains(where: { Int($0.theme) == theme })
-      {
-        best = theme
+    var left = scorer.scores
+    for theme in refused { left[theme] = 0 }
+    while result.count < weights.most {
+      var best = 0
+      for theme in left.indices where left[theme] > left[best] { best = theme }
+      guard let score = left.isEmpty ? nil : left[best], score >= weights.leastFirst else { break }
+      if isEnough(score, theme: best, first: result.first, rank: result.count) {
+        result.append(
+          ThemeAssignment(theme: Int16(best), isStated: false, score: Float(score)))
       }
-      guard best >= 0, isEnough(scorer.scores[best], first: result.first, rank: result.count)
-      else { break }
-      result.append(
-        ThemeAssignment(
-          theme: Int16(best), isStated: false, score: Float(scorer.scores[best])))
+      left[best] = 0
     }
     return result
   }
 
-  private func isEnough(_ score: Double, first: ThemeAssignment?, rank: Int) -> Bool {
-    guard let first else { return score >= weights.leastFirst }
+  private func isEnough(
+    _ score: Double, theme: Int, first: ThemeAssignment?, rank: Int
+  ) -> Bool {
+    guard let first else { return true }
+    let top = Double(first.score)
     let share = rank == 1 ? weights.second : weights.third
-    return score >= weights.least && score >= share * Double(first.score)
+    if score >= weights.least && score >= share * top { return true }
+    return matcher.vocabulary.themes[theme].facet == .level
+      && score >= weights.leastLevel && score >= weights.level * top
   }
 }
 

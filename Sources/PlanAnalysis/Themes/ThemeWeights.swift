@@ -6,6 +6,7 @@ package struct ThemeWeights: Sendable, Hashable {
   /// What one term of each kind is worth in a text, for a term of two characters.
   package var preferred = 1.0
   package var other = 0.6
+  package var hidden = 0.8
   package var hint = 0.15
   /// How much more a term is worth for each character beyond two, up to six: long terms are
   /// rarely said by chance.
@@ -26,10 +27,14 @@ package struct ThemeWeights: Sendable, Hashable {
   /// Least worth of a unit's own terms from which a heading's theme is confirmed.
   package var confirmation = 0.5
   /// Share of the first theme's score from which a second and a third theme stand beside it.
-  package var second = 0.35
+  package var second = 0.4
   package var third = 0.6
+  /// The same for a theme of the facet `level`, which does not compete with a subject: how much of
+  /// the text speaks of it is what counts.
+  package var level = 0.23
+  package var leastLevel = 2.8
   /// Least score of a second or third theme, and of a first one.
-  package var least = 1.0
+  package var least = 1.7
   package var leastFirst = 0.3
   /// How far the corpus moves a term's worth: ±this share between the rarest and the commonest.
   package var specificity = 0.2
@@ -43,7 +48,8 @@ package struct ThemeWeights: Sendable, Hashable {
   func base(of kind: TermKind) -> Double {
     switch kind {
     case .preferred: preferred
-    case .other, .hidden: other
+    case .other: other
+    case .hidden: hidden
     case .hint: hint
     case .against: 0
     }

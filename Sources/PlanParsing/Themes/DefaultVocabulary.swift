@@ -6,6 +6,7 @@ package enum DefaultVocabulary {
   package static let yaml =
     """
     # 主题词表。一个主题一项；词的种类和各自的份量见说明。
+    # facet: level 表示学段或办学类型，可以与别的主题并列。
     # terms 优先词 otherTerms 其他词 hiddenTerms 旧称、俗称 hints 旁证词 against 排除词
 
     """ + partTeachers + partLevels + partLearning + partMeans + partConduct + partSociety

@@ -65,6 +65,7 @@ extension DefaultVocabulary {
       matches:
         - {relation: exactMatch, scheme: basic-disclosure, label: 招生管理}
     - id: private-education
+      facet: level
       label: {zh: 民办教育, en: Private education}
       description: 民办学校、民办幼儿园和校外培训机构的扶持、分类、监管与退出。
       terms: [民办教育, 民办学校, 社会力量办学, 民办幼儿园, 分类管理, 校外培训机构, 校外培训,

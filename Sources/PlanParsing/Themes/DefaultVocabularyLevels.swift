@@ -2,6 +2,7 @@ extension DefaultVocabulary {
   /// Themes 4 to 9 of the default vocabulary: kindergartens to universities.
   static let partLevels = """
     - id: preschool
+      facet: level
       label: {zh: 学前教育, en: Preschool education}
       description: 幼儿园与学前教育：资源供给、办园管理、保教质量、师资。
       terms: [学前教育, 幼儿园, 幼儿教育, 公办幼儿园, 公办园, 普惠性幼儿园, 普惠园, 民办园,
@@ -10,11 +11,10 @@ extension DefaultVocabulary {
       otherTerms: [学龄前, 早期教育, 入园难, 入园, 办园, 办园行为, 办园条件, 办园水平, 示范园,
         示范幼儿园, 乡镇中心幼儿园, 中心幼儿园, 农村幼儿园, 村级幼儿园, 幼教机构, 小区配套,
         小区配套幼儿园, 配套园, 配套幼儿园, 连锁幼儿园, 无证园, 无证幼儿园, 看护点, 保教, 保育,
-        保育员, 保育教育, 保教费, 保教人员, 幼儿教师, 幼儿园教师, 幼师, 幼儿, 婴幼儿, 托育, 托幼,
-        托幼一体化, 幼小衔接, 小学化, 小学化倾向, 去小学化, 普惠率, 普惠性, 公益普惠, 安吉游戏,
-        自主游戏, 游戏活动, 3-6岁, 3~6岁, 科学保教, 城镇小区配套, 学前教育法, 幼儿园工作规程,
-        3-6岁儿童学习与发展指南, 儿童学习与发展指南, 学前教育宣传月, 学前班, 等级园, 一级园,
-        省级示范园, 幼儿园分级]
+        保育员, 保育教育, 保教费, 保教人员, 幼师, 幼儿, 婴幼儿, 托育, 托幼, 托幼一体化, 幼小衔接,
+        小学化, 小学化倾向, 去小学化, 普惠率, 普惠性, 公益普惠, 安吉游戏, 自主游戏, 游戏活动, 3-6岁,
+        3~6岁, 科学保教, 城镇小区配套, 学前教育法, 幼儿园工作规程, 3-6岁儿童学习与发展指南,
+        儿童学习与发展指南, 学前教育宣传月, 学前班, 等级园, 一级园, 省级示范园, 幼儿园分级]
       hiddenTerms: [幼教, 幼教中心, 幼儿班, 托儿所, 早教, 蒙养]
       hints: [学前]
       against: [学前教育资助]
@@ -22,6 +22,7 @@ extension DefaultVocabulary {
       matches:
         - {relation: broadMatch, scheme: state-council, label: 教育}
     - id: compulsory-balance
+      facet: level
       label: {zh: 义务教育均衡发展, en: Balanced compulsory education}
       description: 义务教育的普及与均衡：城乡之间、校际之间的差距，控辍保学，学位供给。
       terms: [义务教育均衡, 义务教育均衡发展, 义务教育, 均衡发展, 优质均衡, 城乡一体化, 薄弱学校,
@@ -39,8 +40,8 @@ extension DefaultVocabulary {
         两基迎国检, 国检, 均衡县, 均衡验收, 均衡创建, 教育强县, 教育强镇, 教育强市创建, 教育强区,
         教育现代化先进县, 新优质学校, 优质学校创建, 优质教育资源共享, 优质教育资源, 优质资源,
         优质资源覆盖, 资源共享区, 办好每一所学校, 家门口, 送教下乡, 送课下乡, 送教活动, 初中进城,
-        随迁子女入学, 平等接受义务教育, 同城待遇, 标准化学校, 学校标准化建设, 义务教育学校标准化,
-        一体化发展, 教育扶贫, 教育脱贫, 教育帮扶, 乡村教育振兴, 乡村振兴]
+        随迁子女入学, 平等接受义务教育, 同城待遇, 一体化发展, 教育扶贫, 教育脱贫, 教育帮扶,
+        乡村教育振兴, 乡村振兴]
       hiddenTerms: [两基巩固, 普及九年义务教育, 普六, 九年制义务教育, 校对校, 片区教研联动,
         两类新三片]
       hints: [均衡, 农村, 城乡, 薄弱, 公平, 普及]
@@ -49,6 +50,7 @@ extension DefaultVocabulary {
       matches:
         - {relation: broadMatch, scheme: state-council, label: 教育}
     - id: senior-high
+      facet: level
       label: {zh: 普通高中教育, en: General senior secondary education}
       description: 普通高中：普及、示范与特色发展、选课走班、高中阶段课程与质量。
       terms: [普通高中, 高中教育, 示范高中, 特色高中, 示范性高中, 普通高中教育, 示范性普通高中,
@@ -68,6 +70,7 @@ extension DefaultVocabulary {
       matches:
         - {relation: broadMatch, scheme: state-council, label: 教育}
     - id: special-education
+      facet: level
       label: {zh: 特殊教育, en: Special education}
       description: 残疾儿童少年的教育和特殊教育学校。
       terms: [特殊教育, 特教学校, 特殊教育学校, 残疾儿童, 残疾儿童少年, 随班就读, 融合教育,
@@ -83,6 +86,7 @@ extension DefaultVocabulary {
       matches:
         - {relation: broadMatch, scheme: state-council, label: 教育}
     - id: ethnic-education
+      facet: level
       label: {zh: 民族教育, en: Ethnic-minority education}
       description: 少数民族和民族地区的教育、内地民族班、教育援疆援藏、民族团结进步教育。
       terms: [民族教育, 少数民族, 民族班, 内地民族班, 教育援疆, 教育援藏, 民族团结, 民族团结教育,
@@ -101,6 +105,7 @@ extension DefaultVocabulary {
       matches:
         - {relation: broadMatch, scheme: state-council, label: 教育}
     - id: higher-education
+      facet: level
       label: {zh: 高等教育, en: Higher education}
       description: 高等学校及其学科、本科与研究生培养、科研平台、治理和毕业生就业。
       terms: [高等教育, 高校, 高等学校, 大学, 大学生, 本科教学, 本科教育, 学科建设, 重点学科,
@@ -123,8 +128,8 @@ extension DefaultVocabulary {
         高校债务, 生均拨款标准, 申博, 申硕, 办学层次]
       hiddenTerms: [高校办学, 高教强省, 校地合作, 校所, 大专院校, 专科院校]
       hints: [学科, 科技, 创业]
-      against: [大学习, 大学区, 大学校, 老年大学, 社区大学, 开放大学, 家长大学, 高校长, 提高校,
-        三大学, 电视大学, 提高校园, 学科带头人, 学科教学, 学院路, 各大学段, 大学段, 博士帽]
+      against: [提高教, 大学习, 大学区, 大学校, 老年大学, 社区大学, 开放大学, 家长大学, 高校长,
+        提高校, 三大学, 电视大学, 提高校园, 学科带头人, 学科教学, 学院路, 各大学段, 大学段, 博士帽]
       related: [vocational-education, education-research]
       matches:
         - {relation: broadMatch, scheme: state-council, label: 教育}

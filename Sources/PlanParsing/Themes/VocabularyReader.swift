@@ -2,7 +2,7 @@ import PlanModel
 
 /// Reads a theme vocabulary (`content/themes.yaml`): a list of themes, and every fault in it.
 ///
-/// A theme has `id`, `label` (text, or `{zh, en}`), `description` (Chinese), `definition` (English),
+/// A theme has `id`, `facet` (`subject` or `level`), `label` (text, or `{zh, en}`), `description` (Chinese), `definition` (English),
 /// the term lists `terms`, `otherTerms`, `hiddenTerms`, `hints` and `against`, `broader` and
 /// `related` (ids), and `matches` (`{relation, scheme, label}`). What can be read is returned even
 /// when there are errors.
@@ -41,7 +41,7 @@ struct VocabularyReader {
     ("against", .against),
   ]
   private static let keys =
-    ["id", "label", "description", "definition", "broader", "related", "matches"]
+    ["id", "facet", "label", "description", "definition", "broader", "related", "matches"]
     + termKeys.map(\.key)
 
   mutating func report(
@@ -76,6 +76,7 @@ struct VocabularyReader {
     guard let id = identifier(value) else { return nil }
     var theme = Theme(id: id, label: id, place: value.value("id")?.place)
     readLabel(value, into: &theme)
+    readFacet(value.value("facet"), into: &theme)
     theme.description = text(value.value("description")) ?? ""
     theme.definition = text(value.value("definition"))
     for (key, kind) in Self.termKeys {
@@ -116,6 +117,17 @@ struct VocabularyReader {
       return
     }
     theme.label = chinese
+  }
+
+  private mutating func readFacet(_ value: YAMLValue?, into theme: inout Theme) {
+    guard let value, let name = text(value) else { return }
+    guard let facet = ThemeFacet(rawValue: name) else {
+      report(
+        "theme-facet", value.place, "facet 不能是“\(name)”。", fix: "写 subject（内容）或 level（学段、办学类型）。",
+        length: name.unicodeScalars.count)
+      return
+    }
+    theme.facet = facet
   }
 
   private mutating func match(_ value: YAMLValue) -> ThemeMatch? {
