@@ -95,10 +95,13 @@ package struct Plan: Sendable, Hashable {
   /// In document order (a parent before its children).
   package var units: [OutlineUnit]
   package var calendar: [CalendarEntry]
+  /// Footnote definitions, as node indices.
+  package var footnoteBlocks: [Int32]
 
   package init(
     metadata: PlanMetadata, markup: Markup = Markup(), preambleBlocks: [Int32] = [],
-    preamble: String = "", units: [OutlineUnit] = [], calendar: [CalendarEntry] = []
+    preamble: String = "", units: [OutlineUnit] = [], calendar: [CalendarEntry] = [],
+    footnoteBlocks: [Int32] = []
   ) {
     self.metadata = metadata
     self.markup = markup
@@ -106,5 +109,6 @@ package struct Plan: Sendable, Hashable {
     self.preamble = preamble
     self.units = units
     self.calendar = calendar
+    self.footnoteBlocks = footnoteBlocks
   }
 }

@@ -1,0 +1,42 @@
+import PlanModel
+
+/// Akoma Ntoso identifiers of a plan's units: `sec_1__para_3`, unnumbered units counted from 1
+/// within their parent, a number that repeats told apart by `_2`.
+struct UnitIdentifiers {
+  private var taken: Set<String> = []
+  private var counters: [Int: Int] = [:]
+  private(set) var identifiers: [String] = []
+
+  /// The identifier of the next unit, in document order.
+  mutating func add(role: UnitRole, number: Int?, parent: Int?, parentRole: UnitRole?) -> String {
+    let prefix = parent.map { identifiers[$0] + "__" } ?? ""
+    let alias = UnitIdentifiers.alias(of: role, below: parentRole)
+    let key = parent ?? -1
+    let position: Int
+    if let number {
+      position = number
+    } else {
+      counters[key, default: 0] += 1
+      position = counters[key] ?? 1
+    }
+    let base = "\(prefix)\(alias)_\(position)"
+    var identifier = base
+    var repetition = 2
+    while !taken.insert(identifier).inserted {
+      identifier = "\(base)_\(repetition)"
+      repetition += 1
+    }
+    identifiers.append(identifier)
+    return identifier
+  }
+
+  private static func alias(of role: UnitRole, below parent: UnitRole?) -> String {
+    switch role {
+    case .chapter: "sec"
+    case .section: parent == nil ? "sec" : "subsec"
+    case .measure, .goal, .paragraph: "para"
+    case .item, .subitem: "subpara"
+    case .annex: "att"
+    }
+  }
+}
