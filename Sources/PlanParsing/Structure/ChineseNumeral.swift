@@ -85,7 +85,7 @@ package enum ChineseNumeral {
 
 /// The three-byte scalar at `at`, or 0 where the bytes are not of that form.
 package func scalar(_ bytes: ArraySlice<UInt8>, _ at: Int) -> UInt32 {
-  guard at + 2 < bytes.endIndex, bytes[at] & 0xF0 == 0xE0 else { return 0 }
+  guard at >= bytes.startIndex, at + 2 < bytes.endIndex, bytes[at] & 0xF0 == 0xE0 else { return 0 }
   return UInt32(bytes[at] & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6
     | UInt32(bytes[at + 2] & 0x3F)
 }

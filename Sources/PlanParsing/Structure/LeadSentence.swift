@@ -34,13 +34,13 @@ enum LeadSentence {
   /// The points of a text: its pieces from 一是, 第一, 首先 … to the next of the same family, where at
   /// least two follow each other in order.
   static func points(of text: [UInt8]) -> [String] {
-    guard let family = families.first(where: { starts(of: $0, in: text).count >= 2 }) else {
+    guard let family = families.first(where: { openings(of: $0, in: text).count >= 2 }) else {
       return []
     }
-    let starts = starts(of: family, in: text)
-    return starts.indices.map { index in
-      let start = starts[index]
-      var end = index + 1 < starts.count ? starts[index + 1] : text.count
+    let found = openings(of: family, in: text)
+    return found.indices.map { index in
+      let start = found[index]
+      var end = index + 1 < found.count ? found[index + 1] : text.count
       if let line = text[start..<end].firstIndex(of: 0x0A) { end = line }
       return String(decoding: text[start..<end], as: UTF8.self)
     }
@@ -55,7 +55,7 @@ enum LeadSentence {
   ]
 
   /// Offsets of the family's words in order, each at the start of a clause.
-  private static func starts(of family: [[String]], in text: [UInt8]) -> [Int] {
+  private static func openings(of family: [[String]], in text: [UInt8]) -> [Int] {
     guard let lead = family.first?.first?.utf8.first else { return [] }
     var result: [Int] = []
     var expected = 0
