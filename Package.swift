@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CPosix"),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "PlanModel"),
     .target(name: "PlanParsing", dependencies: ["CCMarkGFM", "PlanModel", "Yams"]),
     .target(name: "PlanImport", dependencies: ["COpenCC", "PlanModel", "PlanParsing"]),
@@ -31,7 +32,7 @@ let package = Package(
     .target(
       name: "SiteBuilding",
       dependencies: [
-        "CArchive", "CPosix", "PlanAnalysis", "PlanModel", "PlanParsing", "SiteRendering",
+        "CPosix", "CZip", "PlanAnalysis", "PlanModel", "PlanParsing", "SiteRendering",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
