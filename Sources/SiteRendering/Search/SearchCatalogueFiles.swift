@@ -1,0 +1,105 @@
+import PlanModel
+
+extension SearchIndex {
+  /// The files that describe the documents: `search/docs.js`, `search/entries.js` and
+  /// `search/initials.js` (pinyin of the titles, for suggestions).
+  package func catalogueFiles() -> [SearchFile] {
+    let records = runs.flatMap { run in run.records.map { (run.number, $0) } }
+    let kinds = distinct(records.map { ($0.1.isNotice ? "1" : "0") + $0.1.kind })
+    let issuers = distinct(records.flatMap(\.1.issuers))
+    return [
+      documentsFile(records.map(\.1), kinds, issuers),
+      SearchFile(
+        path: "search/entries.js",
+        bytes: loaded("entries", lines: records.map { entriesLine($0.1, run: $0.0) })),
+      SearchFile(
+        path: "search/initials.js",
+        bytes: loaded("initials", lines: records.map { Array(pinyinInitials(of: $0.1.title).utf8) })),
+    ]
+  }
+
+  private func documentsFile(
+    _ records: [SearchRecord], _ kinds: [String], _ issuers: [String]
+  ) -> SearchFile {
+    let kindNumbers = numbered(kinds)
+    let issuerNumbers = numbered(issuers)
+    var lines: [[UInt8]] = []
+    lines.append(Array(header(kinds: kinds, issuers: issuers).utf8))
+    for record in records {
+      let kind = kindNumbers[(record.isNotice ? "1" : "0") + record.kind] ?? 0
+      let fields = [
+        record.url, line(record.title), String(kind), record.year.map(String.init) ?? "",
+        record.date?.text ?? "",
+        record.issuers.compactMap { issuerNumbers[$0] }.map(String.init).joined(separator: ","),
+        record.themes.map(String.init).joined(separator: ","),
+      ]
+      lines.append(Array(fields.joined(separator: "\u{1F}").utf8))
+    }
+    return SearchFile(path: "search/docs.js", bytes: loaded("docs", lines: lines))
+  }
+
+  /// JSON on one line; the client reads it with `JSON.parse`.
+  private func header(kinds: [String], issuers: [String]) -> String {
+    let themes = catalogue.themes.map { theme in
+      let names = [theme.name] + theme.synonyms
+      let initials = names.map { quoted(pinyinInitials(of: $0)) }.joined(separator: ",")
+      return "{\"name\":\(quoted(theme.name)),\"url\":\(quoted(theme.url)),"
+        + "\"words\":[\(names.map(quoted).joined(separator: ","))],\"initials\":[\(initials)]}"
+    }
+    let kindList = kinds.map {
+      "{\"name\":\(quoted(String($0.dropFirst()))),\"isNotice\":\($0.hasPrefix("1"))}"
+    }
+    return "{\"version\":1,\"shards\":\(shardCount),\"run\":\(SearchRun.size),"
+      + "\"themes\":[\(themes.joined(separator: ","))],"
+      + "\"kinds\":[\(kindList.joined(separator: ","))],"
+      + "\"issuers\":[\(issuers.map(quoted).joined(separator: ","))]}"
+  }
+
+  /// Run, text file, lengths, anchors and themes of a document's entries.
+  private func entriesLine(_ record: SearchRecord, run: Int) -> [UInt8] {
+    var bytes = Array("\(run)-\(record.textFile)".utf8)
+    for field in [record.lengths, record.anchors, record.entryThemes] {
+      bytes.append(0x1F)
+      bytes.append(contentsOf: field)
+    }
+    return bytes
+  }
+
+  /// A template literal keeps U+001F; control characters inside a line were removed before.
+  private func loaded(_ name: String, lines: [[UInt8]]) -> [UInt8] {
+    var bytes = Array("planpress.loaded(\"\(name)\",`".utf8)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { bytes.append(0x0A) }
+      for byte in line {
+        if byte == 0x60 || byte == 0x5C || byte == 0x24 { bytes.append(0x5C) }
+        bytes.append(byte)
+      }
+    }
+    bytes.append(contentsOf: "`);\n".utf8)
+    return bytes
+  }
+
+  private func numbered(_ names: [String]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
+  }
+}
+
+/// Each name once, by their UTF-8 bytes.
+private func distinct(_ names: [String]) -> [String] {
+  Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// Without control characters.
+private func line(_ text: String) -> String {
+  String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 }))
+}
+
+/// A JSON string (RFC 8259).
+private func quoted(_ text: String) -> String {
+  var result = "\""
+  for scalar in line(text).unicodeScalars {
+    if scalar == "\"" || scalar == "\\" { result += "\\" }
+    result.unicodeScalars.append(scalar)
+  }
+  return result + "\""
+}

@@ -1,0 +1,103 @@
+import PlanModel
+
+/// The search data of `SearchRun.size` documents that follow each other: what a worker makes in one
+/// go. Runs start at multiples of the size, so the same corpus gives the same runs whoever made them.
+package struct SearchRun: Sendable {
+  package static let size = 64
+
+  /// First document of the run, divided by `size`.
+  package let number: Int
+  /// Copies of the documents' texts for snippets: files of the site, final as they are.
+  package let textFiles: [SearchFile]
+  /// Postings by bucket and key; kept in memory or on disk until the merge asks for pieces of it.
+  package let postings: [UInt8]
+  /// What the merge needs at hand.
+  package let summary: SearchRunSummary
+}
+
+/// A file of the site.
+package struct SearchFile: Sendable, Hashable {
+  /// From the site's root: `search/index/3f.js`.
+  package let path: String
+  package let bytes: [UInt8]
+}
+
+/// Some 100 bytes and the metadata for each document, and an offset for each bucket.
+package struct SearchRunSummary: Sendable {
+  let number: Int
+  /// Positions that the run's documents take.
+  let positionCount: Int
+  let postingCount: Int
+  /// Where each bucket's section starts in the postings; one more at the end.
+  let sections: [UInt32]
+  let records: [SearchRecord]
+}
+
+/// A document's line in the catalogue, strings not yet replaced by numbers.
+struct SearchRecord: Sendable {
+  var url: String
+  var title: String
+  var kind: String
+  var isNotice: Bool
+  var year: Int?
+  var issuers: [String]
+  var date: CalendarDate?
+  var themes: [Int]
+  /// Which of the run's text files holds it.
+  var textFile: Int
+  /// For each entry its positions, doubled, plus 1 for a heading: dense code.
+  var lengths: [UInt8]
+  var anchors: [UInt8]
+  var entryThemes: [UInt8]
+}
+
+extension SearchRun {
+  /// Makes run `number` of its documents: all of them, in the corpus's order.
+  package init(number: Int, documents: [SearchDocument]) {
+    self.number = number
+    var postings = PostingsBuilder()
+    var texts = TextFilesBuilder(run: number)
+    var records: [SearchRecord] = []
+    for document in documents {
+      records.append(
+        SearchRecord(
+          url: document.url, title: document.title, kind: document.kind,
+          isNotice: document.isNotice, year: document.year, issuers: document.issuers,
+          date: document.date, themes: document.themes, textFile: texts.append(document),
+          lengths: postings.append(document), anchors: encodedAnchors(document.entries),
+          entryThemes: encodedThemes(document.entries)))
+    }
+    textFiles = texts.finish()
+    let encoded = postings.finish()
+    self.postings = encoded.bytes
+    summary = SearchRunSummary(
+      number: number, positionCount: postings.position, postingCount: postings.count,
+      sections: encoded.sections, records: records)
+  }
+}
+
+/// For each entry: how much of the anchor before it repeats, how much follows, and that.
+private func encodedAnchors(_ entries: [SearchEntry]) -> [UInt8] {
+  var result: [UInt8] = []
+  var before: [UInt8] = []
+  for entry in entries {
+    let anchor = Array(entry.anchor.utf8)
+    var common = 0
+    while common < min(before.count, anchor.count), before[common] == anchor[common] { common += 1 }
+    DenseCode.append(UInt32(common), to: &result)
+    DenseCode.append(UInt32(anchor.count - common), to: &result)
+    result.append(contentsOf: anchor[common...])
+    before = anchor
+  }
+  return result
+}
+
+/// For each entry: the number of its themes, and they.
+private func encodedThemes(_ entries: [SearchEntry]) -> [UInt8] {
+  var result: [UInt8] = []
+  for entry in entries {
+    DenseCode.append(UInt32(entry.themes.count), to: &result)
+    for theme in entry.themes { DenseCode.append(UInt32(theme), to: &result) }
+  }
+  return result
+}
