@@ -55,9 +55,13 @@ extension SearchIndex {
       + "\"issuers\":[\(issuers.map(quoted).joined(separator: ","))]}"
   }
 
-  /// Run, text file, lengths, anchors and themes of a document's entries.
+  /// Text file, positions in all, number of entries, then lengths, anchors and themes of these.
   private func entriesLine(_ record: SearchRecord, run: Int) -> [UInt8] {
     var bytes = Array("\(run)-\(record.textFile)".utf8)
+    for number in [record.positionCount, record.entryCount] {
+      bytes.append(0x1F)
+      bytes.append(contentsOf: String(number).utf8)
+    }
     for field in [record.lengths, record.anchors, record.entryThemes] {
       bytes.append(0x1F)
       bytes.append(contentsOf: field)

@@ -45,6 +45,8 @@ struct SearchRecord: Sendable {
   var themes: [Int]
   /// Which of the run's text files holds it.
   var textFile: Int
+  var positionCount: Int
+  var entryCount: Int
   /// For each entry its positions, doubled, plus 1 for a heading: dense code.
   var lengths: [UInt8]
   var anchors: [UInt8]
@@ -59,12 +61,15 @@ extension SearchRun {
     var texts = TextFilesBuilder(run: number)
     var records: [SearchRecord] = []
     for document in documents {
+      let start = postings.position
+      let lengths = postings.append(document)
       records.append(
         SearchRecord(
           url: document.url, title: document.title, kind: document.kind,
           isNotice: document.isNotice, year: document.year, issuers: document.issuers,
           date: document.date, themes: document.themes, textFile: texts.append(document),
-          lengths: postings.append(document), anchors: encodedAnchors(document.entries),
+          positionCount: postings.position - start, entryCount: document.entries.count,
+          lengths: lengths, anchors: encodedAnchors(document.entries),
           entryThemes: encodedThemes(document.entries)))
     }
     textFiles = texts.finish()
