@@ -14,7 +14,7 @@
   var VALUES = new Int32Array(128);
   var SYMBOLS = 0;
   for (var code = 0x20; code < 0x7f; code++) {
-    if ("`\\$".indexOf(String.fromCharCode(code)) < 0) VALUES[code] = SYMBOLS++;
+    if ("\"\\".indexOf(String.fromCharCode(code)) < 0) VALUES[code] = SYMBOLS++;
   }
 
   function decode(text, from, stops) {
@@ -140,25 +140,22 @@
 
   // What the documents are.
 
-  function readDocuments(source, entrySource) {
-    var lines = source.split("\n");
+  function readDocuments(lines, entryLines) {
     var header = JSON.parse(lines[0]);
-    var entryLines = entrySource.split("\n");
     var documents = [];
     var position = 0;
     var entry = 0;
     for (var index = 1; index < lines.length; index++) {
       var fields = lines[index].split("\u001f");
-      var own = entryLines[index - 1].split("\u001f");
       documents.push({
         index: index - 1, url: fields[0], title: fields[1], kind: header.kinds[+fields[2]],
         year: fields[3], date: fields[4], issuers: list(fields[5], header.issuers),
         themes: fields[6] ? fields[6].split(",").map(Number) : [],
-        text: own[0], position: position, entry: entry, entryCount: +own[2],
-        lengths: own[3], anchorCode: own[4], themeCode: own[5]
+        text: fields[7], position: position, entry: entry, entryCount: +fields[9],
+        code: entryLines[index - 1]
       });
-      position += +own[1];
-      entry += +own[2];
+      position += +fields[8];
+      entry += +fields[9];
     }
     return { header: header, documents: documents };
   }
@@ -170,7 +167,7 @@
   // Ends of a document's entries in the stream of positions.
   function ends(document) {
     if (!document.ends) {
-      var numbers = decode(document.lengths, 0, PLAIN);
+      var numbers = decode(document.code.split("\u001f", 1)[0], 0, PLAIN);
       var position = document.position;
       document.headings = new Uint8Array(numbers.length);
       document.ends = numbers.map(function (number, index) {
@@ -183,7 +180,7 @@
 
   function anchors(document) {
     if (!document.anchors) {
-      var code = document.anchorCode;
+      var code = document.code.split("\u001f")[1];
       var at = 0;
       var number = function () {
         for (var value = 0; ; ) {
@@ -195,20 +192,26 @@
       var before = "";
       document.anchors = [];
       while (at < code.length) {
-        var common = number();
-        var count = number();
-        before = before.slice(0, common) + code.slice(at, at + count);
-        at += count;
+        var common = number() - 1;
+        if (common < 0) {
+          before = before.replace(/\d+$/, next);
+        } else {
+          var count = number();
+          before = before.slice(0, common) + code.slice(at, at + count);
+          at += count;
+        }
         document.anchors.push(before);
       }
     }
     return document.anchors;
   }
 
+  function next(digits) { return String(+digits + 1); }
+
   // For each entry the numbers of its themes.
   function entryThemes(document) {
     if (!document.entryThemes) {
-      var numbers = decode(document.themeCode, 0, PLAIN);
+      var numbers = decode(document.code.split("\u001f")[2], 0, PLAIN);
       document.entryThemes = [];
       for (var at = 0; at < numbers.length; ) {
         var count = numbers[at++];
@@ -245,7 +248,7 @@
 
   function readShard(source) {
     var keys = new Map();
-    source.split("\n").forEach(function (line) {
+    source.split("\u001e").forEach(function (line) {
       if (line === "") return;
       var first = line.codePointAt(0) > 0xffff ? 2 : 1;
       var size = first + (line.codePointAt(first) > 0xffff ? 2 : 1);
@@ -491,7 +494,7 @@
         var text = entry.slice(at);
         return {
           heading: text.slice(0, decode(entry.slice(0, at), 0, PLAIN)[0]),
-          blocks: text.split("\n")
+          blocks: text.split("\u001f")
         };
       });
     });
@@ -545,9 +548,8 @@
     if (folded === "") return Promise.resolve([]);
     var isLatin = /^[a-z0-9]+$/.test(folded) && /[a-z]/.test(folded);
     var initials = isLatin && folded.length > 1
-      ? planpress.load("initials", "search/initials.js").then(function (text) {
-        return text.split("\n");
-      }) : Promise.resolve(null);
+      ? planpress.load("initials", "search/initials.js")
+      : Promise.resolve(null);
     return initials.then(function (titles) {
       var found = [];
       engine.header.themes.forEach(function (theme) {

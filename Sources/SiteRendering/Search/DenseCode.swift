@@ -1,10 +1,10 @@
-/// Numbers as printable ASCII: an (s,c)-dense code over the 92 characters that a JavaScript template
-/// literal holds plainly (0x20…0x7E without `` ` ``, `\` and `$`).
+/// Numbers as printable ASCII: an (s,c)-dense code over the 93 characters that a JavaScript string
+/// holds plainly (0x20…0x7E without `"` and `\`).
 ///
 /// The first `stops` symbols end a number, the others go on; the code is bijective, so there is one
 /// spelling for each number. Many stops suit small numbers, few suit large ones.
 enum DenseCode {
-  static let symbols: [UInt8] = (0x20...0x7E).filter { $0 != 0x60 && $0 != 0x5C && $0 != 0x24 }
+  static let symbols: [UInt8] = (0x20...0x7E).filter { $0 != 0x22 && $0 != 0x5C }
 
   /// What numbers outside the postings are written with.
   static let plainStops = 64

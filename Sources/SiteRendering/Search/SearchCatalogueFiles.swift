@@ -8,30 +8,31 @@ extension SearchIndex {
     let kinds = distinct(records.map { ($0.1.isNotice ? "1" : "0") + $0.1.kind })
     let issuers = distinct(records.flatMap(\.1.issuers))
     return [
-      documentsFile(records.map(\.1), kinds, issuers),
+      documentsFile(records, kinds, issuers),
       SearchFile(
         path: "search/entries.js",
-        bytes: loaded("entries", lines: records.map { entriesLine($0.1, run: $0.0) })),
+        bytes: loaded("entries", lines: records.map { entriesLine($0.1) })),
       SearchFile(
         path: "search/initials.js",
-        bytes: loaded("initials", lines: records.map { Array(pinyinInitials(of: $0.1.title).utf8) })),
+        bytes: loaded("initials", lines: records.map { Array(pinyinInitials(of: $0.1.title).utf8) })
+      ),
     ]
   }
 
   private func documentsFile(
-    _ records: [SearchRecord], _ kinds: [String], _ issuers: [String]
+    _ records: [(Int, SearchRecord)], _ kinds: [String], _ issuers: [String]
   ) -> SearchFile {
     let kindNumbers = numbered(kinds)
     let issuerNumbers = numbered(issuers)
     var lines: [[UInt8]] = []
     lines.append(Array(header(kinds: kinds, issuers: issuers).utf8))
-    for record in records {
+    for (run, record) in records {
       let kind = kindNumbers[(record.isNotice ? "1" : "0") + record.kind] ?? 0
-      let fields = [
-        record.url, line(record.title), String(kind), record.year.map(String.init) ?? "",
-        record.date?.text ?? "",
-        record.issuers.compactMap { issuerNumbers[$0] }.map(String.init).joined(separator: ","),
-        record.themes.map(String.init).joined(separator: ","),
+      let ownIssuers = record.issuers.compactMap { issuerNumbers[$0] }
+      let fields: [String] = [
+        record.url, line(record.title), String(kind), record.year.map { String($0) } ?? "",
+        record.date?.text ?? "", commaSeparated(ownIssuers), commaSeparated(record.themes),
+        "\(run)-\(record.textFile)", String(record.positionCount), String(record.entryCount),
       ]
       lines.append(Array(fields.joined(separator: "\u{1F}").utf8))
     }
@@ -55,31 +56,23 @@ extension SearchIndex {
       + "\"issuers\":[\(issuers.map(quoted).joined(separator: ","))]}"
   }
 
-  /// Text file, positions in all, number of entries, then lengths, anchors and themes of these.
-  private func entriesLine(_ record: SearchRecord, run: Int) -> [UInt8] {
-    var bytes = Array("\(run)-\(record.textFile)".utf8)
-    for number in [record.positionCount, record.entryCount] {
-      bytes.append(0x1F)
-      bytes.append(contentsOf: String(number).utf8)
-    }
-    for field in [record.lengths, record.anchors, record.entryThemes] {
-      bytes.append(0x1F)
-      bytes.append(contentsOf: field)
-    }
-    return bytes
+  /// Lengths, anchors and themes of a document's entries.
+  private func entriesLine(_ record: SearchRecord) -> [UInt8] {
+    Array([record.lengths, record.anchors, record.entryThemes].joined(separator: [0x1F]))
   }
 
-  /// A template literal keeps U+001F; control characters inside a line were removed before.
+  /// `planpress.loaded("NAME",["…",` and so on, a string a line; lines keep their U+001F.
   private func loaded(_ name: String, lines: [[UInt8]]) -> [UInt8] {
-    var bytes = Array("planpress.loaded(\"\(name)\",`".utf8)
+    var bytes = Array("planpress.loaded(\"\(name)\",[".utf8)
     for (index, line) in lines.enumerated() {
-      if index > 0 { bytes.append(0x0A) }
+      bytes.append(contentsOf: index > 0 ? Array(",\n\"".utf8) : [0x22])
       for byte in line {
-        if byte == 0x60 || byte == 0x5C || byte == 0x24 { bytes.append(0x5C) }
+        if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
         bytes.append(byte)
       }
+      bytes.append(0x22)
     }
-    bytes.append(contentsOf: "`);\n".utf8)
+    bytes.append(contentsOf: "]);\n".utf8)
     return bytes
   }
 
@@ -91,6 +84,10 @@ extension SearchIndex {
 /// Each name once, by their UTF-8 bytes.
 private func distinct(_ names: [String]) -> [String] {
   Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+private func commaSeparated(_ numbers: [Int]) -> String {
+  numbers.map { String($0) }.joined(separator: ",")
 }
 
 /// Without control characters.

@@ -33,8 +33,8 @@ package struct SearchIndex: Sendable {
   /// The file of a shard, 0 up to `shardCount`.
   ///
   /// `read` gives bytes of a run's postings, by the run's number and a range; what it throws is
-  /// passed on. `planpress.loaded("index/N",` and a template literal: on each line two folded
-  /// characters, which code the positions are in (one digit), and the gaps between the positions.
+  /// passed on. `planpress.loaded("index/N", "…")`: divided by U+001E, two folded characters, which code
+  /// the positions are in (one digit), and the gaps between the positions.
   package func shard(
     _ number: Int, read: (_ run: Int, _ range: Range<Int>) throws -> ArraySlice<UInt8>
   ) rethrows -> SearchFile {
@@ -47,9 +47,9 @@ package struct SearchIndex: Sendable {
       guard !range.isEmpty else { continue }
       pieces.append(try read(run.number, range), base: bases[index])
     }
-    var bytes = Array("planpress.loaded(\"index/\(number)\",`".utf8)
+    var bytes = Array("planpress.loaded(\"index/\(number)\",\"".utf8)
     pieces.write(to: &bytes)
-    bytes.append(contentsOf: "`);\n".utf8)
+    bytes.append(contentsOf: "\");\n".utf8)
     return SearchFile(path: "search/index/\(number).js", bytes: bytes)
   }
 }
@@ -103,6 +103,7 @@ private struct ShardPieces {
   /// Lines in the order of the keys.
   func write(to output: inout [UInt8]) {
     var gaps: [UInt32] = []
+    let start = output.count
     for key in keys.sorted(by: { $0.bits < $1.bits }) {
       gaps.removeAll(keepingCapacity: true)
       var last: UInt32 = 0
@@ -111,7 +112,7 @@ private struct ShardPieces {
         decode(pieces[index], &last, &gaps)
         index = pieces[index].next
       }
-      output.append(0x0A)
+      if output.count > start { output.append(0x1E) }
       appendKey(SearchKey(bits: key.bits), to: &output)
       let choice = DenseCode.bestChoice(for: gaps)
       output.append(0x30 + UInt8(choice))
@@ -144,7 +145,7 @@ private struct ShardPieces {
   private func appendKey(_ key: SearchKey, to output: inout [UInt8]) {
     for code in [key.first, key.second] {
       guard let scalar = Unicode.Scalar(code) else { continue }
-      if scalar == "`" || scalar == "\\" || scalar == "$" { output.append(0x5C) }
+      if scalar == "\"" || scalar == "\\" { output.append(0x5C) }
       output.append(contentsOf: String(Character(scalar)).utf8)
     }
   }

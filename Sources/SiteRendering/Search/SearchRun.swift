@@ -81,20 +81,36 @@ extension SearchRun {
   }
 }
 
-/// For each entry: how much of the anchor before it repeats, how much follows, and that.
+/// For each entry: 0 where its anchor is that before with the number at its end one higher; else 1
+/// and how much it has in common with that before, how much follows, and that.
 private func encodedAnchors(_ entries: [SearchEntry]) -> [UInt8] {
   var result: [UInt8] = []
   var before: [UInt8] = []
   for entry in entries {
     let anchor = Array(entry.anchor.utf8)
-    var common = 0
-    while common < min(before.count, anchor.count), before[common] == anchor[common] { common += 1 }
-    DenseCode.append(UInt32(common), to: &result)
-    DenseCode.append(UInt32(anchor.count - common), to: &result)
-    result.append(contentsOf: anchor[common...])
+    if anchor == successor(of: before) {
+      DenseCode.append(0, to: &result)
+    } else {
+      var common = 0
+      while common < min(before.count, anchor.count), before[common] == anchor[common] {
+        common += 1
+      }
+      DenseCode.append(UInt32(common + 1), to: &result)
+      DenseCode.append(UInt32(anchor.count - common), to: &result)
+      result.append(contentsOf: anchor[common...])
+    }
     before = anchor
   }
   return result
+}
+
+/// `para_9` gives `para_10`; nil where no number of at most 9 digits stands at the end.
+private func successor(of anchor: [UInt8]) -> [UInt8]? {
+  let digits = anchor.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+  guard (1...9).contains(digits),
+    let number = Int(String(decoding: anchor.suffix(digits), as: UTF8.self))
+  else { return nil }
+  return anchor.dropLast(digits) + Array(String(number + 1).utf8)
 }
 
 /// For each entry: the number of its themes, and they.

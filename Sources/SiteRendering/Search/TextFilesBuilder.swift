@@ -1,7 +1,7 @@
 /// The files that hold copies of the documents' texts, several documents in each.
 ///
-/// `planpress.loaded("text/RUN-K", `…`)`: documents divided by U+001D, entries by U+001E, blocks by
-/// U+000A; an entry opens with the dense code of its heading's length in UTF-16 units.
+/// `planpress.loaded("text/RUN-K", "…")`: documents divided by U+001D, entries by U+001E, blocks by
+/// U+001F; an entry opens with the dense code of its heading's length in UTF-16 units.
 struct TextFilesBuilder {
   /// A file is closed once it is so large.
   private static let fileSize = 48 << 10
@@ -17,7 +17,7 @@ struct TextFilesBuilder {
     if bytes.count >= Self.fileSize { close() }
     let number = files.count
     if bytes.isEmpty {
-      bytes.append(contentsOf: "planpress.loaded(\"text/\(run)-\(number)\",`".utf8)
+      bytes.append(contentsOf: "planpress.loaded(\"text/\(run)-\(number)\",\"".utf8)
     } else {
       bytes.append(0x1D)
     }
@@ -26,7 +26,7 @@ struct TextFilesBuilder {
       let heading = String(
         decoding: entry.text.prefix(entry.headingLength), as: UTF8.self)
       DenseCode.append(UInt32(heading.utf16.count), to: &bytes)
-      appendTemplateLiteral(entry.text, to: &bytes)
+      appendStringLiteral(entry.text, to: &bytes)
     }
     return number
   }
@@ -37,22 +37,24 @@ struct TextFilesBuilder {
   }
 
   private mutating func close() {
-    bytes.append(contentsOf: "`);\n".utf8)
+    bytes.append(contentsOf: "\");\n".utf8)
     files.append(SearchFile(path: "search/text/\(run)-\(files.count).js", bytes: bytes))
     bytes = []
   }
 }
 
-/// Appends `text` (UTF-8) as a template literal holds it; control characters but the
-/// line feed go, a tab is a space.
-func appendTemplateLiteral(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+/// Appends `text` (UTF-8) as a JavaScript string holds it: a line feed becomes U+001F, a tab a space,
+/// other control characters go.
+func appendStringLiteral(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
   for byte in text {
     switch byte {
-    case 0x60, 0x5C, 0x24: bytes.append(0x5C)
+    case 0x22, 0x5C:
+      bytes.append(0x5C)
+      bytes.append(byte)
+    case 0x0A: bytes.append(0x1F)
     case 0x09: bytes.append(0x20)
-    case 0..<0x0A, 0x0B..<0x20: continue
-    default: break
+    case 0..<0x20: continue
+    default: bytes.append(byte)
     }
-    if byte != 0x09 { bytes.append(byte) }
   }
 }
