@@ -1,0 +1,96 @@
+/// Where sentences, clauses and the members of an enumeration end.
+struct Clauses {
+  let text: ByteText
+
+  /// The sentence around a byte offset: between 。！？ or line ends.
+  func sentence(around range: Range<Int>) -> Range<Int> {
+    edge(
+      before: range.lowerBound, Self.sentenceEnds)..<edge(
+        after: range.upperBound, Self.sentenceEnds)
+  }
+
+  /// The clause around a quantity: between commas, semicolons, colons and sentence ends. A comma
+  /// inside a number ends nothing.
+  func clause(around range: Range<Int>) -> Range<Int> {
+    edge(before: range.lowerBound, Self.clauseEnds)..<edge(after: range.upperBound, Self.clauseEnds)
+  }
+
+  private func edge(before index: Int, _ ends: WordList) -> Int {
+    var index = index
+    while index > 0 {
+      let byte = text.bytes[index - 1]
+      if byte == 0x0A { return index }
+      if byte < 0x80 {
+        if isEnd(at: index - 1, ends) { return index }
+        index -= 1
+      } else {
+        var start = index - 1
+        while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        if isEnd(at: start, ends) { return index }
+        index = start
+      }
+    }
+    return 0
+  }
+
+  private func edge(after index: Int, _ ends: WordList) -> Int {
+    var index = index
+    while index < text.count {
+      if text.bytes[index] == 0x0A || isEnd(at: index, ends) { return index }
+      index += text.width(at: index)
+    }
+    return text.count
+  }
+
+  private func isEnd(at index: Int, _ ends: WordList) -> Bool {
+    let byte = text.bytes[index]
+    guard byte < 0x40 || byte == 0xE3 || byte == 0xEF else { return false }
+    guard let mark = text.first(of: ends, at: index) else { return false }
+    let after = index + mark.bytes.count
+    return !(text.hasDigit(endingAt: index) && text.digit(at: after) != nil && mark.isInNumbers)
+  }
+
+  static let sentenceEnds = Word.list("。 ！ ？ ! ?")
+  static let clauseEnds = Word.list("。 ！ ？ ! ? ， , ； ; ： :")
+}
+
+extension Word {
+  fileprivate var isInNumbers: Bool { bytes == [0x2C] || text == "，" || text == ":" || text == "：" }
+}
+
+/// Spans of a text whose numbers are names: quoted words and document titles.
+struct QuotedSpans {
+  private(set) var spans: [Range<Int>] = []
+
+  /// Quotes that are not closed in their line quote nothing.
+  init(of text: ByteText) {
+    var open: [(close: Word, at: Int)] = []
+    var index = 0
+    let bytes = text.bytes
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A { open.removeAll(keepingCapacity: true) }
+      guard byte == 0xE2 || byte == 0xE3 else {
+        index += text.width(at: index)
+        continue
+      }
+      if let last = open.last, text.has(last.close, at: index) {
+        open.removeLast()
+        if open.isEmpty { spans.append(last.at..<(index + 3)) }
+      } else if let pair = Self.pairs.first(where: { text.has($0.open, at: index) }) {
+        open.append((pair.close, index))
+      }
+      index += 3
+    }
+  }
+
+  /// The end of the span that holds `index`, nil outside.
+  func end(at index: Int) -> Int? {
+    for span in spans where span.contains(index) { return span.upperBound }
+    return nil
+  }
+
+  private static let pairs: [(open: Word, close: Word)] = [
+    "“”", "《》", "「」", "『』", "〔〕", "‘’",
+  ].map { (Word($0.prefix(1)), Word($0.suffix(1))) }
+}
