@@ -1,0 +1,75 @@
+/// Nests the tags of a template into a tree.
+struct TemplateParser {
+  private let source: TemplateSource
+  private let tags: [TemplateTag]
+  private var index = 0
+
+  static func nodes(of source: TemplateSource) throws(TemplateError) -> [TemplateNode] {
+    var parser = TemplateParser(source: source, tags: try TemplateScanner.tags(of: source))
+    return try parser.nodes(inside: nil)
+  }
+
+  private init(source: TemplateSource, tags: [TemplateTag]) {
+    self.source = source
+    self.tags = tags
+  }
+
+  private mutating func nodes(
+    inside open: TemplateTag?
+  ) throws(TemplateError) -> [TemplateNode] {
+    var nodes: [TemplateNode] = []
+    while index < tags.count {
+      let tag = tags[index]
+      index += 1
+      switch tag.sigil {
+      case .comment, .delimiters: break
+      case .variable: nodes.append(.variable(tag, isRaw: false))
+      case .raw: nodes.append(.variable(tag, isRaw: true))
+      case .partial: nodes.append(.partial(tag))
+      case .section: nodes.append(.section(tag, isInverted: false, try self.nodes(inside: tag)))
+      case .inverted: nodes.append(.section(tag, isInverted: true, try self.nodes(inside: tag)))
+      case .block: nodes.append(.block(TemplateBlock(tag: tag, nodes: try self.nodes(inside: tag))))
+      case .parent: nodes.append(.parent(tag, try blocks(of: tag)))
+      case .close:
+        try check(closing: tag, of: open)
+        return nodes
+      }
+    }
+    if let open {
+      throw source.error(
+        at: open.range.lowerBound, "“\(open.name)”没有结束", fix: "补上 {{/\(open.name)}}")
+    }
+    return nodes
+  }
+
+  private func check(closing tag: TemplateTag, of open: TemplateTag?) throws(TemplateError) {
+    guard let open else {
+      throw source.error(at: tag.range.lowerBound, "这里没有要结束的“\(tag.name)”")
+    }
+    guard open.name == tag.name else {
+      throw source.error(
+        at: tag.range.lowerBound, "这里应当结束“\(open.name)”，写的却是“\(tag.name)”",
+        fix: "改为 {{/\(open.name)}}")
+    }
+  }
+
+  private mutating func blocks(of parent: TemplateTag) throws(TemplateError) -> [TemplateBlock] {
+    var blocks: [TemplateBlock] = []
+    for node in try nodes(inside: parent) {
+      guard case .block(let block) = node else {
+        throw source.error(
+          at: TemplateParser.offset(of: node), "{{<\(parent.name)}} 里面只能写 {{$块}}")
+      }
+      blocks.append(block)
+    }
+    return blocks
+  }
+
+  private static func offset(of node: TemplateNode) -> Int {
+    switch node {
+    case .variable(let tag, _), .section(let tag, _, _), .partial(let tag), .parent(let tag, _):
+      tag.range.lowerBound
+    case .block(let block): block.tag.range.lowerBound
+    }
+  }
+}
