@@ -1,6 +1,6 @@
 /// What a node of a Markdown tree is (CommonMark 0.29 and GitHub's tables, strikethrough, task
 /// lists and footnotes), and `label`, the numbering that the plan parser cuts off a unit's start.
-package enum MarkupKind: UInt8, Sendable, Hashable {
+package enum MarkupKind: UInt8, Sendable, Hashable, BitwiseCopyable {
   case document, paragraph, heading, blockQuote, orderedList, bulletList, listItem, codeBlock
   case htmlBlock, thematicBreak, table, tableRow, tableCell, footnoteDefinition
   case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image
@@ -20,7 +20,7 @@ package enum MarkupKind: UInt8, Sendable, Hashable {
 package enum TableAlignment: UInt8, Sendable, Hashable { case none, left, center, right }
 
 /// One node of a `Markup`, 24 bytes or so: kind, extent, and ranges into the tree's text.
-package struct MarkupNode: Sendable, Hashable {
+package struct MarkupNode: Sendable, Hashable, BitwiseCopyable {
   package var kind: MarkupKind
   /// heading: 1–6. tableRow: 1 for the header. listItem: 0 plain, 1 unchecked, 2 checked task.
   /// lists: 1 when tight. tableCell: a `TableAlignment`.

@@ -1,0 +1,62 @@
+import PlanModel
+
+/// What stays in memory of one unit once its plan is written away.
+package struct OutlineEntry: Sendable, Hashable {
+  package let id: String
+  package let role: UnitRole
+  package let depth: UInt8
+  package let label: String
+  package let number: Int32?
+  package let title: String
+  package let alias: String?
+
+  package init(_ unit: OutlineUnit) {
+    id = unit.id
+    role = unit.role
+    depth = UInt8(clamping: unit.depth)
+    label = unit.label
+    number = unit.number.map { Int32($0) }
+    title = unit.title
+    alias = unit.alias
+  }
+}
+
+/// A link or image of a document to another file of the content, as its author wrote it.
+package struct LinkReference: Sendable, Hashable {
+  /// Destination, `../2023/plan.md#p11`.
+  package let destination: String
+  package let line: Int
+
+  package init(destination: String, line: Int) {
+    self.destination = destination
+    self.line = line
+  }
+}
+
+/// One document of the corpus: all that stays in memory of it.
+package struct CorpusDocument: Sendable {
+  package let metadata: PlanMetadata
+  package let outline: [OutlineEntry]
+  package let calendarCount: Int
+  package let references: [LinkReference]
+  package var termMatches: PlanTermMatches
+  package var statements: [Int: MeasureStatement]
+
+  package init(plan: Plan, references: [LinkReference]) {
+    metadata = plan.metadata
+    outline = plan.units.map(OutlineEntry.init)
+    calendarCount = plan.calendar.count
+    self.references = references
+    termMatches = PlanTermMatches()
+    statements = themeStatements(of: plan)
+  }
+
+  /// Whether a link may end in `#anchor`.
+  package func hasAnchor(_ anchor: String) -> Bool {
+    outline.contains { $0.id == anchor || $0.alias == anchor }
+  }
+
+  package var measureCount: Int {
+    outline.reduce(0) { $0 + ($1.role == .measure ? 1 : 0) }
+  }
+}

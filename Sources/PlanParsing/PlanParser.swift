@@ -1,0 +1,53 @@
+import PlanModel
+
+/// Reads one source into a `Plan`: guards, front matter, Markdown, outline.
+///
+/// Files are independent of each other and may be parsed on any number of threads, but for those
+/// that `needsSerialParse`. Never throws: the faults of an author are diagnostics.
+package struct PlanParser: Sendable {
+  private let settings: SiteSettings
+
+  package init(settings: SiteSettings) {
+    self.settings = settings
+  }
+
+  /// Must have returned before any parse; registers what cmark keeps for the whole process.
+  package static func prepare() {
+    MarkupReader.prepare()
+  }
+
+  /// Whether a source must be parsed while no other is (see `MarkupReader`).
+  package static func needsSerialParse(_ file: SourceFile) -> Bool {
+    MarkupReader.needsStrikethrough(file.bytes[...])
+  }
+
+  /// The document and all diagnostics of its source, in order of place; no document where the front
+  /// matter or an input guard makes it useless.
+  package func parse(_ file: SourceFile) -> (plan: Plan?, diagnostics: [Diagnostic]) {
+    let guarded = SourceGuard.check(file)
+    guard !guarded.contains(where: { $0.severity == .error }) else { return (nil, guarded) }
+    let (front, frontDiagnostics) = readFrontMatter(file, settings: settings)
+    var diagnostics = guarded + frontDiagnostics
+    guard let front else { return (nil, diagnostics) }
+    let reader = MarkupReader(strikethrough: PlanParser.needsSerialParse(file))
+    let (markup, markupDiagnostics) = reader.read(
+      file.bytes[front.bodyRange], path: file.path, firstLine: front.bodyFirstLine)
+    diagnostics += markupDiagnostics
+    let outline = PlanOutline(markup, file: file, metadata: front.metadata)
+    diagnostics += NumberingCheck.diagnostics(of: outline, path: file.path) {
+      quotedLine($0, of: file)
+    }
+    let plan = Plan(
+      metadata: front.metadata, markup: outline.markup, preambleBlocks: outline.preambleBlocks,
+      preamble: outline.preamble, units: outline.units, calendar: outline.calendar,
+      footnoteBlocks: outline.footnotes)
+    return (plan, diagnostics.sorted(by: Diagnostic.inOrder))
+  }
+
+  private func quotedLine(_ line: Int, of file: SourceFile) -> String {
+    let lines = SourceLineTexts(file.bytes)
+    let start = lines.offset(of: line)
+    let end = lines.offset(of: line + 1)
+    return String(decoding: file.bytes[start..<end].prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+  }
+}

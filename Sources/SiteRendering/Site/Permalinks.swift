@@ -1,0 +1,39 @@
+import PlanModel
+
+/// Addresses of the site's pages, all relative to the output folder and all naming a file.
+package enum Permalinks {
+  package static func document(_ metadata: PlanMetadata) -> String {
+    "\(metadata.isNotice ? "notices" : "plans")/\(metadata.id).html"
+  }
+
+  /// The link from one page to another, both relative to the output folder: `../plans/a.html`.
+  package static func relative(from source: String, to target: String) -> String {
+    let here = source.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }
+    guard here > 0 else { return target }
+    if here == 1, let slash = source.firstIndex(of: "/"),
+      target.hasPrefix(source[...slash])
+    {
+      return String(target[target.index(after: slash)...])
+    }
+    return String(repeating: "../", count: here) + target
+  }
+
+  /// A stable ASCII id for a name that nobody declared: a hash of its UTF-8 (FNV-1a, 64 bits).
+  package static func hashedID(_ name: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 {
+      hash ^= UInt64(byte)
+      hash = hash &* 0x100_0000_01B3
+    }
+    return "x" + String(hash, radix: 36)
+  }
+
+  /// The file of page `number` (from 1) of an index: `plans/index.html`, `plans/page-2.html`;
+  /// `years/2012.html`, `years/2012-page-2.html`.
+  package static func page(_ number: Int, of index: String) -> String {
+    guard number > 1 else { return index }
+    let stem = index.dropLast(".html".count)
+    if stem.hasSuffix("/index") { return stem.dropLast("index".count) + "page-\(number).html" }
+    return "\(stem)-page-\(number).html"
+  }
+}
