@@ -97,11 +97,13 @@ package struct Plan: Sendable, Hashable {
   package var calendar: [CalendarEntry]
   /// Footnote definitions, as node indices.
   package var footnoteBlocks: [Int32]
+  /// Places of the front matter's values by English key, for diagnostics of later stages.
+  package var keyPlaces: [String: Place]
 
   package init(
     metadata: PlanMetadata, markup: Markup = Markup(), preambleBlocks: [Int32] = [],
     preamble: String = "", units: [OutlineUnit] = [], calendar: [CalendarEntry] = [],
-    footnoteBlocks: [Int32] = []
+    footnoteBlocks: [Int32] = [], keyPlaces: [String: Place] = [:]
   ) {
     self.metadata = metadata
     self.markup = markup
@@ -110,5 +112,6 @@ package struct Plan: Sendable, Hashable {
     self.units = units
     self.calendar = calendar
     self.footnoteBlocks = footnoteBlocks
+    self.keyPlaces = keyPlaces
   }
 }

@@ -24,10 +24,8 @@ package struct PlanParser: Sendable {
   /// The document and all diagnostics of its source, in order of place; no document where the front
   /// matter or an input guard makes it useless.
   package func parse(_ file: SourceFile) -> (plan: Plan?, diagnostics: [Diagnostic]) {
-    let guarded = SourceGuard.check(file)
-    guard !guarded.contains(where: { $0.severity == .error }) else { return (nil, guarded) }
     let (front, frontDiagnostics) = readFrontMatter(file, settings: settings)
-    var diagnostics = guarded + frontDiagnostics
+    var diagnostics = frontDiagnostics
     guard let front else { return (nil, diagnostics) }
     let reader = MarkupReader(strikethrough: PlanParser.needsSerialParse(file))
     let (markup, markupDiagnostics) = reader.read(
@@ -40,7 +38,7 @@ package struct PlanParser: Sendable {
     let plan = Plan(
       metadata: front.metadata, markup: outline.markup, preambleBlocks: outline.preambleBlocks,
       preamble: outline.preamble, units: outline.units, calendar: outline.calendar,
-      footnoteBlocks: outline.footnotes)
+      footnoteBlocks: outline.footnotes, keyPlaces: front.keyPlaces)
     return (plan, diagnostics.sorted(by: Diagnostic.inOrder))
   }
 

@@ -48,9 +48,9 @@ package struct CorpusCheck {
       for id in ids where corpus.indexByID[id] == nil {
         result.append(
           Diagnostic(
-            id: "unknown-relation", severity: .error, place: place,
+            id: "unknown-relation", severity: .error, place: document.keyPlaces[key] ?? place,
             message: "`\(key)` 指向“\(id)”，但站内没有这个标识的文件。",
-            fix: nearestName(to: id, among: corpus.indexByID.keys.sorted()).map {
+            fix: nearestName(to: id, in: corpus.indexByID.keys.sorted()).map {
               "是否指“\($0)”？"
             } ?? "请核对标识，或删去这一项。"))
       }
@@ -64,7 +64,7 @@ package struct CorpusCheck {
           id: "unknown-measure", severity: .error, place: statement.place,
           message: "`measures` 提到“\(statement.reference)”，但文中没有这一条。",
           fix: nearestName(
-            to: statement.reference, among: document.outline.compactMap { $0.alias ?? $0.id }
+            to: statement.reference, in: document.outline.compactMap { $0.alias ?? $0.id }
           ).map { "是否指“\($0)”？" }))
     }
     for attachment in document.metadata.attachments {
@@ -72,7 +72,8 @@ package struct CorpusCheck {
       guard path.map(isAttachment) != true else { continue }
       result.append(
         Diagnostic(
-          id: "missing-attachment", severity: .error, place: place,
+          id: "missing-attachment", severity: .error,
+          place: document.keyPlaces["attachments"] ?? place,
           message: "附件“\(attachment.file)”不存在。", fix: "请把附件放在来源文件旁边，或改正文件名。"))
     }
     return result
@@ -101,7 +102,7 @@ package struct CorpusCheck {
     return Diagnostic(
       id: "broken-link", severity: .error, place: place,
       message: "链接“\(reference.destination)”没有对应的文件。",
-      fix: nearestName(to: path, among: corpus.indexByPath.keys.sorted()).map { "是否指“\($0)”？" })
+      fix: nearestName(to: path, in: corpus.indexByPath.keys.sorted()).map { "是否指“\($0)”？" })
   }
 
   private func anchorFault(_ anchor: String, in document: CorpusDocument, at place: Place)
@@ -111,7 +112,7 @@ package struct CorpusCheck {
     return Diagnostic(
       id: "broken-anchor", severity: .error, place: place,
       message: "“\(document.metadata.title)”里没有锚点“#\(anchor)”。",
-      fix: nearestName(to: anchor, among: names).map { "是否指“#\($0)”？" })
+      fix: nearestName(to: anchor, in: names).map { "是否指“#\($0)”？" })
   }
 }
 

@@ -39,6 +39,8 @@ package struct CorpusDocument: Sendable {
   package let outline: [OutlineEntry]
   package let calendarCount: Int
   package let references: [LinkReference]
+  /// Places of the front matter's values that only the whole corpus can check, by English key.
+  package let keyPlaces: [String: Place]
   package var termMatches: PlanTermMatches
   package var statements: [Int: MeasureStatement]
 
@@ -47,6 +49,8 @@ package struct CorpusDocument: Sendable {
     outline = plan.units.map(OutlineEntry.init)
     calendarCount = plan.calendar.count
     self.references = references
+    let checked = ["supersedes", "implements", "reportsOn", "withdrawn", "attachments", "themes"]
+    keyPlaces = plan.keyPlaces.filter { checked.contains($0.key) }
     termMatches = PlanTermMatches()
     statements = themeStatements(of: plan)
   }

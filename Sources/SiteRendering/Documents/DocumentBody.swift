@@ -1,0 +1,188 @@
+import PlanAnalysis
+import PlanModel
+
+/// Writes a document's own text: what stands in the page's `<article>` behind its header.
+///
+/// Every unit of the outline is an element with its id; labels are links to themselves, shown as
+/// written. Notes beside a measure (themes, related measures) are `<aside>`s that `notes` writes.
+package struct DocumentBody {
+  private let plan: Plan
+  private let html: MarkupHTML
+  private let notes: (_ unit: Int, _ writer: inout ByteWriter) -> Void
+
+  /// `address` writes the link for a destination as the author wrote it, from this document's page.
+  package init(
+    plan: Plan, address: @escaping (MarkupHTML.Address, inout ByteWriter) -> Void,
+    notes: @escaping (_ unit: Int, _ writer: inout ByteWriter) -> Void = { _, _ in }
+  ) {
+    self.plan = plan
+    self.notes = notes
+    var options = MarkupHTML.Options()
+    options.headingShift = 1
+    options.scopesTableHeaders = true
+    options.marksExternalLinks = true
+    options.writeAddress = address
+    html = MarkupHTML(options: options)
+  }
+
+  package func write(into writer: inout ByteWriter) {
+    if !plan.preambleBlocks.isEmpty {
+      writer.append("<div class=\"preamble\">\n")
+      for block in plan.preambleBlocks { writeBlock(Int(block), into: &writer) }
+      writer.append("</div>\n")
+    }
+    var open: [Int] = []
+    for (index, unit) in plan.units.enumerated() {
+      while let last = open.last, plan.units[last].depth >= unit.depth {
+        close(last, into: &writer)
+        open.removeLast()
+      }
+      writeOpening(index, into: &writer)
+      open.append(index)
+    }
+    while let last = open.popLast() { close(last, into: &writer) }
+    html.writeFootnotes(plan.markup, into: &writer)
+  }
+
+  private func writeOpening(_ index: Int, into writer: inout ByteWriter) {
+    let unit = plan.units[index]
+    writer.append("<section class=\"unit ")
+    writer.append(text: unit.role.rawValue)
+    writer.append("\" id=\"")
+    writer.append(escaping: unit.id)
+    writer.append("\">\n")
+    var blocks = unit.blocks[...]
+    if let first = blocks.popFirst() {
+      if unit.hasHeading {
+        writeHeading(unit, block: Int(first), into: &writer)
+      } else {
+        writeLead(unit, block: Int(first), into: &writer)
+      }
+    }
+    for block in blocks { writeBlock(Int(block), into: &writer) }
+    writeCalendar(of: unit, into: &writer)
+    let nextIsNested =
+      index + 1 < plan.units.count && plan.units[index + 1].depth > unit.depth
+    if !nextIsNested { notes(index, &writer) }
+  }
+
+  private func close(_ index: Int, into writer: inout ByteWriter) {
+    let hasNested =
+      index + 1 < plan.units.count && plan.units[index + 1].depth > plan.units[index].depth
+    if hasNested { notes(index, &writer) }
+    writer.append("</section>\n")
+  }
+
+  /// A heading of level 2 to 6 by depth; levels are never jumped.
+  private func writeHeading(_ unit: OutlineUnit, block: Int, into writer: inout ByteWriter) {
+    let level = min(6, unit.depth + 2)
+    writer.append("<h")
+    writer.append(decimal: level)
+    writer.append(">")
+    writeLabel(unit, into: &writer)
+    if unit.role == .annex {
+      writer.append(escaping: unit.title)
+    } else {
+      writeInlines(of: block, lead: 0, into: &writer)
+    }
+    writer.append("</h")
+    writer.append(decimal: level)
+    writer.append(">\n")
+  }
+
+  private func writeLead(_ unit: OutlineUnit, block: Int, into writer: inout ByteWriter) {
+    let kind = plan.markup.nodes[block].kind
+    guard kind == .paragraph else {
+      // A bullet that is an objective, or a block without words of its own.
+      writeLabel(unit, into: &writer)
+      if kind == .listItem {
+        for child in plan.markup.children(of: block) { writeBlock(child, into: &writer) }
+      } else {
+        writeBlock(block, into: &writer)
+      }
+      return
+    }
+    writer.append("<p>")
+    writeLabel(unit, into: &writer)
+    writeInlines(of: block, lead: unit.leadLength, into: &writer)
+    writer.append("</p>\n")
+  }
+
+  /// The label as a link to its own unit; measures that number through are also `#p11`.
+  private func writeLabel(_ unit: OutlineUnit, into writer: inout ByteWriter) {
+    guard !unit.label.isEmpty else {
+      if let alias = unit.alias { writeAlias(alias, into: &writer) }
+      return
+    }
+    writer.append("<a class=\"label\" href=\"#")
+    writer.append(escaping: unit.alias ?? unit.id)
+    if let alias = unit.alias {
+      writer.append("\" id=\"")
+      writer.append(escaping: alias)
+    }
+    writer.append("\">")
+    writer.append(escaping: unit.label)
+    writer.append("</a>")
+  }
+
+  private func writeAlias(_ alias: String, into writer: inout ByteWriter) {
+    writer.append("<span id=\"")
+    writer.append(escaping: alias)
+    writer.append("\"></span>")
+  }
+
+  /// Inlines of a block without its label; the first `lead` bytes of its text are marked where they
+  /// stand in one piece.
+  private func writeInlines(of block: Int, lead: Int, into writer: inout ByteWriter) {
+    var isFirst = true
+    for child in plan.markup.children(of: block) {
+      let node = plan.markup.nodes[child]
+      if node.kind == .label { continue }
+      if isFirst, node.kind == .text, lead > 0, Int(node.length) >= lead {
+        let text = plan.markup.literal(node)
+        writer.append("<b class=\"lead\">")
+        writer.append(escaping: text.prefix(lead))
+        writer.append("</b>")
+        writer.append(escaping: text.dropFirst(lead))
+      } else {
+        html.write(plan.markup, node: child, into: &writer)
+      }
+      isFirst = false
+    }
+  }
+
+  private func writeBlock(_ block: Int, into writer: inout ByteWriter) {
+    let isTable = plan.markup.nodes[block].kind == .table
+    if isTable { writer.append("<div class=\"table\" tabindex=\"0\">\n") }
+    html.write(plan.markup, node: block, into: &writer)
+    if isTable { writer.append("</div>\n") }
+  }
+
+  /// The entries of a month, under the unit that names it.
+  private func writeCalendar(of unit: OutlineUnit, into writer: inout ByteWriter) {
+    let prefix = unit.id + "__para_"
+    let entries = plan.calendar.filter { $0.anchor.hasPrefix(prefix) }
+    guard !entries.isEmpty else { return }
+    writer.append("<ul class=\"entries\">\n")
+    for entry in entries {
+      writer.append("<li id=\"")
+      writer.append(escaping: entry.anchor)
+      writer.append("\">")
+      for block in entry.blocks { writeEntryBlock(Int(block), into: &writer) }
+      writer.append("</li>\n")
+    }
+    writer.append("</ul>\n")
+  }
+
+  private func writeEntryBlock(_ block: Int, into writer: inout ByteWriter) {
+    guard plan.markup.nodes[block].kind == .paragraph else {
+      if plan.markup.nodes[block].kind == .listItem {
+        for child in plan.markup.children(of: block) { writeEntryBlock(child, into: &writer) }
+      } else {
+        writeBlock(block, into: &writer)
+      }
+      return
+    }
+    html.writeContent(plan.markup, of: block, into: &writer)
+  }
+}

@@ -1,0 +1,30 @@
+import PlanAnalysis
+import PlanModel
+
+extension Site {
+  /// Writes the address that a link of the source `path` means on the page `url`: another document's
+  /// page with its anchor, a copied file, or what the author wrote where it leads elsewhere.
+  package func writeAddress(
+    _ address: MarkupHTML.Address, from path: String, on url: String, into writer: inout ByteWriter
+  ) {
+    let written = String(decoding: address.destination, as: UTF8.self)
+    let link = SplitLink(written)
+    guard !link.path.isEmpty, let target = relativePath(link.path, from: path) else {
+      writer.append(escaping: address.destination)
+      return
+    }
+    if let document = corpus.indexByPath[target] {
+      writer.append(text: Permalinks.relative(from: url, to: urls[document]))
+      if !link.fragment.isEmpty {
+        writer.append("#")
+        writer.append(escaping: link.fragment)
+      }
+    } else if let page = pages.first(where: { $0.path == target }) {
+      writer.append(text: Permalinks.relative(from: url, to: page.url))
+    } else if let file = files[target] {
+      writer.append(text: Permalinks.relative(from: url, to: file.url))
+    } else {
+      writer.append(escaping: address.destination)
+    }
+  }
+}

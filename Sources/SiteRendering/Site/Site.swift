@@ -1,0 +1,121 @@
+import PlanAnalysis
+import PlanModel
+
+/// The frozen input of rendering: everything that any page shows, but for the bodies of documents,
+/// which are read one at a time. A later stage adds a value beside it; nothing here changes.
+package struct Site: Sendable {
+  package let settings: SiteSettings
+  /// The day the site stands on.
+  package let asOf: CalendarDate
+  package let corpus: Corpus
+  /// Indices in `corpus.documents`, newest first: by publication time, year and id.
+  package let order: [Int]
+  /// Page of every document, by index in `corpus.documents`.
+  package let urls: [String]
+  /// Validity of every document on the day.
+  package let validity: [Validity]
+  package let relations: [[Relation]]
+  package let vocabulary: ThemeVocabulary
+  /// Themes of every document's units; empty where the build leaves themes out.
+  package let themes: [PlanThemes]
+  package let indexes: SiteIndexes
+  /// Free pages, in the order of their ids.
+  package let pages: [FreePage]
+  /// Attachments and images, by their path in the content folder.
+  package let files: [String: SiteFile]
+
+  package init(
+    settings: SiteSettings, asOf: CalendarDate, corpus: Corpus, vocabulary: ThemeVocabulary,
+    themes: [PlanThemes], pages: [FreePage], files: [String: SiteFile]
+  ) {
+    self.settings = settings
+    self.asOf = asOf
+    self.corpus = corpus
+    self.vocabulary = vocabulary
+    self.themes = themes
+    self.pages = pages
+    self.files = files
+    order = corpus.documents.indices.sorted { a, b in
+      isNewer(corpus.documents[a].metadata, corpus.documents[b].metadata)
+    }
+    urls = corpus.documents.map { Permalinks.document($0.metadata) }
+    relations = corpus.relations()
+    validity = zip(corpus.documents, relations).map { document, relations in
+      document.metadata.validity(on: asOf, isSuperseded: relations.contains {
+        $0.kind == .supersededBy
+      })
+    }
+    indexes = SiteIndexes(corpus: corpus, order: order, settings: settings)
+  }
+
+  package var hasThemes: Bool { !themes.isEmpty }
+
+  package subscript(document: Int) -> CorpusDocument { corpus.documents[document] }
+
+  /// The absolute address of a page; nil where the settings name no domain.
+  package func absoluteURL(_ url: String) -> String? {
+    settings.domain.map { "https://\($0)\(settings.basePath)\(url)" }
+  }
+}
+
+/// A page that is neither plan nor notice: about, help.
+package struct FreePage: Sendable {
+  package let id: String
+  package let path: String
+  package let title: String
+  package let description: String?
+  package let markup: Markup
+  package let references: [LinkReference]
+
+  package init(
+    id: String, path: String, title: String, description: String?, markup: Markup,
+    references: [LinkReference]
+  ) {
+    self.id = id
+    self.path = path
+    self.title = title
+    self.description = description
+    self.markup = markup
+    self.references = references
+  }
+
+  package var url: String { "pages/\(id).html" }
+}
+
+/// A file of the content folder that pages link to.
+package struct SiteFile: Sendable, Hashable {
+  /// Path in the output, with a fingerprint in its name.
+  package let url: String
+  package let size: Int
+  /// Media type (RFC 6838) by its checked content.
+  package let mediaType: String
+  package let sha256: String
+
+  package init(url: String, size: Int, mediaType: String, sha256: String) {
+    self.url = url
+    self.size = size
+    self.mediaType = mediaType
+    self.sha256 = sha256
+  }
+}
+
+private func isNewer(_ a: PlanMetadata, _ b: PlanMetadata) -> Bool {
+  if a.publishedAt != b.publishedAt {
+    guard let first = a.publishedAt else { return false }
+    guard let second = b.publishedAt else { return true }
+    return first > second
+  }
+  if a.year != b.year { return (a.year ?? 0) > (b.year ?? 0) }
+  return a.id < b.id
+}
+
+extension PlanMetadata {
+  /// The validity of a day: what the author states, else what the dates say.
+  package func validity(on day: CalendarDate, isSuperseded: Bool = false) -> Validity {
+    if let withdrawal, withdrawal.date <= day { return .repealed }
+    if let stated = validity { return stated }
+    if let effectiveOn, day < effectiveOn { return .notYetInForce }
+    if let expiresOn, expiresOn <= day { return .expired }
+    return isSuperseded ? .repealed : .inForce
+  }
+}
