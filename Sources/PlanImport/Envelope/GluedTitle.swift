@@ -1,0 +1,59 @@
+extension EnvelopeReader {
+  /// Takes a title off the start of the first line when the text goes on behind it without a break.
+  mutating func takeGluedTitle() {
+    guard let line = lines.first else { return }
+    if !heading.isEmpty, takeHeading(line) { return }
+    takeSpacedTitle(line)
+  }
+
+  /// The heading of the collection, once or twice, before the text.
+  private mutating func takeHeading(_ line: Range<Int>) -> Bool {
+    let title = TitleForm.spoken(heading)
+    var index = line.lowerBound
+    var taken = line.lowerBound
+    var common = 0
+    for _ in 0..<3 {
+      let (end, length) = prefix(title, line, from: index)
+      guard length >= 6, length == title.count || TitleForm.kind(of: Array(title[..<length])) != nil,
+        end < line.upperBound || taken > line.lowerBound || length == title.count
+      else { break }
+      common = max(common, length)
+      taken = end
+      index = end
+    }
+    guard taken > line.lowerBound, taken < line.upperBound else { return false }
+    // A sentence may open with the title's words: 《…》 or 是 after them is prose.
+    envelope.title = Found(string(title[..<common]))
+    use(line.lowerBound..<taken, "title")
+    return true
+  }
+
+  /// How far the line spells the title from `start` on, marks between the words left out.
+  private func prefix(_ title: [UInt32], _ line: Range<Int>, from start: Int) -> (Int, Int) {
+    var index = start
+    var length = 0
+    var end = start
+    while index < line.upperBound, length < title.count {
+      let scalar = folded(text.scalars[index])
+      if scalar == title[length] {
+        length += 1
+        end = index + 1
+      } else if scalar.isHan || scalar.isDigit || scalar.isLatin {
+        break
+      }
+      index += 1
+    }
+    while end < line.upperBound, text.scalars[end].isClosing || text.scalars[end] == 0x201D { end += 1 }
+    return (end, length)
+  }
+
+  /// `某镇20xx年度工作总结 20xx年,…`: a title and a blank before the text.
+  private mutating func takeSpacedTitle(_ line: Range<Int>) {
+    guard line.count > 60, let blank = slice(line).firstIndex(where: \.isBlank),
+      blank - line.lowerBound <= 45
+    else { return }
+    let title = line.lowerBound..<blank
+    guard TitleForm.isTitle(slice(title)) else { return }
+    setTitle(title)
+  }
+}
