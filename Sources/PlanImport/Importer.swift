@@ -80,13 +80,16 @@ package struct InputReport: Sendable {
 package enum Importer {
   /// Imports together: duplicates are looked for across all inputs. Reports stand in the order of
   /// the inputs.
-  package static func importTexts(_ inputs: [ImportInput], options: ImportOptions) -> [InputReport] {
+  package static func importTexts(_ inputs: [ImportInput], options: ImportOptions) -> [InputReport]
+  {
     let simplifier = options.simplifiesScript ? Simplifier() : nil
     var works = inputs.map { InputWork($0, simplifier: simplifier) }
     let names = FileNames.stems(inputs.map(\.path))
     for index in works.indices { works[index].stem = names[index] }
     let verdicts = Duplicates.find(works)
-    for index in works.indices { works[index].finish(verdicts[index], works: names, options: options) }
+    for index in works.indices {
+      works[index].finish(verdicts[index], works: names, options: options)
+    }
     return works.map(\.report)
   }
 }
@@ -112,7 +115,8 @@ enum FileNames {
 
   static func stem(_ path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
-    let base = file.lastIndex(of: ".").map { $0 == file.startIndex ? file : String(file[..<$0]) } ?? file
+    let base =
+      file.lastIndex(of: ".").map { $0 == file.startIndex ? file : String(file[..<$0]) } ?? file
     var result: [UInt8] = []
     for byte in base.utf8 {
       switch byte {

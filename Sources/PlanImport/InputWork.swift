@@ -11,6 +11,7 @@ struct InputWork {
   private var doubts: [Doubt] = []
   private let lineNumbers: LineNumbers
   private let text: WorkText
+  private var knownTitles: [[UInt32]] = []
 
   init(_ input: ImportInput, simplifier: Simplifier?) {
     self.input = input
@@ -42,6 +43,11 @@ struct InputWork {
       }
     }
     let entries = Splitter(text: text, lines: kept).entries()
+    let titles = Set(
+      entries.flatMap(\.headings).map { TitleForm.spoken(text.scalars[$0.range]) })
+    knownTitles = titles.filter { $0.count <= 60 }.sorted {
+      ($0.count, string($0)) > ($1.count, string($1))
+    }
     let stems = entries.compactMap { $0.part?.stem }
     var ordinal = 0
     for entry in entries {
@@ -60,7 +66,8 @@ struct InputWork {
     let length = entry.lines.reduce(0) { $0 + $1.range.count }
     return length <= 300
       && !entry.lines.contains {
-        LabelReader.label(in: text.scalars, at: $0.range.lowerBound, before: $0.range.upperBound) != nil
+        LabelReader.label(in: text.scalars, at: $0.range.lowerBound, before: $0.range.upperBound)
+          != nil
       }
   }
 
@@ -93,7 +100,8 @@ struct InputWork {
     ]
   }
 
-  private mutating func omit(_ draft: Draft, _ reason: String, of file: String?, _ overlap: Double?) {
+  private mutating func omit(_ draft: Draft, _ reason: String, of file: String?, _ overlap: Double?)
+  {
     for line in draft.entry.headings + draft.entry.lines {
       ledger.take(line.range, of: text, as: .residue, reason)
     }
@@ -105,7 +113,8 @@ struct InputWork {
 
   private mutating func write(_ draft: Draft, _ options: ImportOptions) {
     var builder = PlanBuilder(
-      draft: draft, input: scalars, isMarkdown: input.isMarkdown, options: options)
+      draft: draft, input: scalars, isMarkdown: input.isMarkdown, options: options,
+      knownTitles: knownTitles)
     let (envelope, source) = builder.build(text: text, ledger: &ledger)
     for doubt in builder.doubts {
       doubts.append(Doubt(line: lineNumbers.line(at: doubt.offset), message: doubt.message))
@@ -119,7 +128,10 @@ struct InputWork {
   var report: InputReport {
     var all = doubts
     if input.text.invalidCount > 0 {
-      all.append(Doubt(line: 1, message: "有 \(input.text.invalidCount) 处字节按 \(input.text.encoding) 读不出来,写作 \u{FFFD}"))
+      all.append(
+        Doubt(
+          line: 1,
+          message: "有 \(input.text.invalidCount) 处字节按 \(input.text.encoding) 读不出来,写作 \u{FFFD}"))
     }
     if input.text.confidence < 0.75 {
       all.append(Doubt(line: 1, message: "编码按 \(input.text.encoding) 读取,把握不大;可用 --encoding 指定"))

@@ -4,24 +4,33 @@ struct PlanBuilder {
   let input: [UInt32]
   let isMarkdown: Bool
   let options: ImportOptions
+  let knownTitles: [[UInt32]]
   /// Offset in the input and message.
   private(set) var doubts: [(offset: Int, message: String)] = []
 
-  init(draft: Draft, input: [UInt32], isMarkdown: Bool, options: ImportOptions) {
+  init(
+    draft: Draft, input: [UInt32], isMarkdown: Bool, options: ImportOptions, knownTitles: [[UInt32]]
+  ) {
     self.draft = draft
     self.input = input
     self.isMarkdown = isMarkdown
     self.options = options
+    self.knownTitles = knownTitles
   }
 
-  mutating func build(text: WorkText, ledger: inout Ledger) -> (envelope: Envelope, source: String) {
+  mutating func build(text: WorkText, ledger: inout Ledger) -> (envelope: Envelope, source: String)
+  {
     let document = documentText(text)
     let stem = TitleForm.cleaned(draft.entry.part?.stem ?? [])
-    var reader = EnvelopeReader(text: document, heading: draft.entry.part?.ordinal == 0 ? stem : [])
+    var reader = EnvelopeReader(
+      text: document, heading: draft.entry.part?.ordinal == 0 ? stem : [],
+      knownTitles: draft.entry.part == nil ? knownTitles : [])
     reader.read()
     takeHeadings(text, reader.envelope, stem, &ledger)
     for use in reader.uses { ledger.take(use.range, of: document, as: use.fate, use.reason) }
-    for doubt in reader.doubts { doubts.append((document.inputOffset(at: doubt.index), doubt.message)) }
+    for doubt in reader.doubts {
+      doubts.append((document.inputOffset(at: doubt.index), doubt.message))
+    }
 
     let body = bodyText(document, reader)
     var joiner = ParagraphJoiner(
@@ -71,7 +80,8 @@ struct PlanBuilder {
     var used = [Bool](repeating: false, count: document.count)
     for use in reader.uses { for index in use.range { used[index] = true } }
     var body = Body(text: WorkText(), opensParagraph: [])
-    for (index, line) in reader.lines.enumerated() where index >= reader.first && index < reader.last {
+    for (index, line) in reader.lines.enumerated()
+    where index >= reader.first && index < reader.last {
       let isOpen = index < draft.entry.lines.count ? draft.entry.lines[index].followsBlank : true
       var start = line.lowerBound
       var isEmpty = true
@@ -134,7 +144,8 @@ enum Damage {
     if scalar == 0x3F || scalar == 0xFF1F, index > 0, text[index - 1].isHan {
       let broken: Set<UInt32> = [0x2C, 0xFF0C, 0x3002, 0x3001, 0x3B, 0xFF1B]
       if broken.contains(next) { return "“?”后面又是标点,有字被转换毁坏,请对照原件" }
-      if next >= 0x80, !next.isHan, !next.isOpening, !next.isClosing, !next.isBlank, !next.isLineEnd,
+      if next >= 0x80, !next.isHan, !next.isOpening, !next.isClosing, !next.isBlank,
+        !next.isLineEnd,
         next != 0x2014, next != 0x2026
       {
         return "这里的字被转换毁坏,请对照原件"

@@ -4,5 +4,5 @@ import ArgumentParser
 struct Planpress: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planpress", abstract: "教育计划网站生成器。", version: "0.1.0",
-    subcommands: [SignCommand.self, VerifyCommand.self])
+    subcommands: [ImportCommand.self, SignCommand.self, VerifyCommand.self])
 }

@@ -15,10 +15,13 @@ struct EnvelopeReader {
   var last: Int
   /// Title that the heading in the collection states.
   let heading: [UInt32]
+  /// Words of the titles of the whole collection, longest first.
+  let knownTitles: [[UInt32]]
 
-  init(text: WorkText, heading: [UInt32]) {
+  init(text: WorkText, heading: [UInt32], knownTitles: [[UInt32]] = []) {
     self.text = text
     self.heading = heading
+    self.knownTitles = knownTitles
     lines = text.lines()
     last = lines.count
   }
@@ -67,7 +70,8 @@ struct EnvelopeReader {
       return true
     }
     if readCarrierTitle() { return true }
-    if let label = LabelReader.label(in: text.scalars, at: line.lowerBound, before: line.upperBound),
+    if let label = LabelReader.label(
+      in: text.scalars, at: line.lowerBound, before: line.upperBound),
       label.style != .named
     {
       return false
@@ -94,13 +98,18 @@ struct EnvelopeReader {
       let line = lines[first + count - 1]
       if line.count > 90 { return false }
       joined += compact(line)
-      if count > 1, LabelReader.label(in: text.scalars, at: line.lowerBound, before: line.upperBound) != nil {
+      if count > 1,
+        LabelReader.label(in: text.scalars, at: line.lowerBound, before: line.upperBound) != nil
+      {
         return false
       }
       guard joined.suffix(2).elementsEqual(scalars("通知")) else { continue }
-      guard verbs.contains(where: { find($0, joined, in: 0..<joined.count) != nil }) else { return false }
+      guard verbs.contains(where: { find($0, joined, in: 0..<joined.count) != nil }) else {
+        return false
+      }
       guard carriesPlan(joined, after: first + count) else { return false }
-      envelope.carrier = Carrier(title: string(joined), docNo: envelope.docNo, signedOn: envelope.signedOn)
+      envelope.carrier = Carrier(
+        title: string(joined), docNo: envelope.docNo, signedOn: envelope.signedOn)
       envelope.docNo = nil
       envelope.signedOn = nil
       for line in lines[first..<(first + count)] { use(line, "carrier.title") }
@@ -114,10 +123,11 @@ struct EnvelopeReader {
   /// A 通知 that issues another document, which follows; one that orders something itself is the
   /// document.
   private func carriesPlan(_ title: [UInt32], after index: Int) -> Bool {
-    guard find(scalars("印发"), title, in: 0..<title.count) != nil
-      || find(scalars("《"), title, in: 0..<title.count) != nil
-      || find(scalars("下发"), title, in: 0..<title.count) != nil
-      || find(scalars("转发"), title, in: 0..<title.count) != nil
+    guard
+      find(scalars("印发"), title, in: 0..<title.count) != nil
+        || find(scalars("《"), title, in: 0..<title.count) != nil
+        || find(scalars("下发"), title, in: 0..<title.count) != nil
+        || find(scalars("转发"), title, in: 0..<title.count) != nil
     else { return false }
     return lines[min(index, lines.count)...].prefix(15).contains { line in
       TitleForm.isTitle(slice(line)) || titleAfterDate(line) != nil
@@ -128,7 +138,9 @@ struct EnvelopeReader {
   private mutating func readNoticeLine(_ line: Range<Int>) -> Bool {
     guard envelope.carrier != nil, envelope.title == nil else { return false }
     let content = compact(line)
-    if let end = content.last, end.isColon, content.count <= 160, envelope.carrier?.recipients.isEmpty == true {
+    if let end = content.last, end.isColon, content.count <= 160,
+      envelope.carrier?.recipients.isEmpty == true
+    {
       let names = recipients(content.dropLast())
       envelope.carrier?.recipients = names
       use(line, "carrier.to")
@@ -140,9 +152,12 @@ struct EnvelopeReader {
       return true
     }
     if TitleForm.isTitle(slice(line)) || content.first?.isDigit == true { return false }
-    if DateForm.read(content, 0, content.count) != nil || Organisation.isName(slice(line)) { return false }
+    if DateForm.read(content, 0, content.count) != nil || Organisation.isName(slice(line)) {
+      return false
+    }
     let isAnnexList = content.first == 0x9644
-    guard content.count <= 400, envelope.carrier?.recipients.isEmpty == false || isNotice(content) || isAnnexList
+    guard content.count <= 400,
+      envelope.carrier?.recipients.isEmpty == false || isNotice(content) || isAnnexList
     else { return false }
     envelope.remarks.append(.init(name: isAnnexList ? "通知附件" : "通知正文", text: text.string(line)))
     use(line, isAnnexList ? "通知附件" : "通知正文")
@@ -176,7 +191,8 @@ struct EnvelopeReader {
       let date = DateForm.read(text.scalars, line.lowerBound, line.upperBound)
     else { return nil }
     let rest = text.trim(date.end..<line.upperBound)
-    return !rest.isEmpty && TitleForm.isTitle(slice(rest)) && rest.lowerBound > date.end ? rest : nil
+    return !rest.isEmpty && TitleForm.isTitle(slice(rest)) && rest.lowerBound > date.end
+      ? rest : nil
   }
 
   private mutating func readDateLine(_ line: Range<Int>) -> Bool {
@@ -271,7 +287,9 @@ struct EnvelopeReader {
   private mutating func closeNotice() {
     guard envelope.title == nil, let carrier = envelope.carrier else { return }
     let title = scalars(carrier.title)
-    if let open = title.firstIndex(of: 0x300A), let close = title.lastIndex(of: 0x300B), open < close {
+    if let open = title.firstIndex(of: 0x300A), let close = title.lastIndex(of: 0x300B),
+      open < close
+    {
       envelope.title = Found(string(title[(open + 1)..<close]), isInferred: true)
     }
   }

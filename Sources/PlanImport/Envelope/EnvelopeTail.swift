@@ -51,7 +51,8 @@ extension EnvelopeReader {
 
   /// `(摘自教育部网站)`, `来源:…`, `(此件主动公开)`.
   private mutating func readSource(_ line: Range<Int>, _ content: [UInt32]) -> Bool {
-    guard content.count <= 40, let head = content.first, head.isOpening, content.last?.isClosing == true
+    guard content.count <= 40, let head = content.first, head.isOpening,
+      content.last?.isClosing == true
     else { return false }
     let inner = content.dropFirst().dropLast()
     for word in ["摘自", "转自", "来源:", "来源:", "选自", "引自"].map(scalars)
@@ -78,7 +79,8 @@ extension EnvelopeReader {
 
   /// Lines that go on with the copied-to list above them.
   private mutating func readCopyContinuation(_ line: Range<Int>, _ content: [UInt32]) -> Bool {
-    guard content.count <= 80, LabelReader.label(in: content, at: 0, before: content.count) == nil else {
+    guard content.count <= 80, LabelReader.label(in: content, at: 0, before: content.count) == nil
+    else {
       return false
     }
     var above = last - 2
@@ -137,7 +139,9 @@ extension EnvelopeReader {
     guard envelope.issuers.isEmpty, last - first >= 3 else { return }
     for index in (first + 1)..<last where lines[index].count <= 80 {
       let line = lines[index]
-      guard let date = DateForm.read(text.scalars, line.lowerBound, line.upperBound) else { continue }
+      guard let date = DateForm.read(text.scalars, line.lowerBound, line.upperBound) else {
+        continue
+      }
       let rest = text.trim(date.end..<line.upperBound)
       let isAnnex: Bool
       if rest.isEmpty {

@@ -122,7 +122,9 @@ enum DateForm {
     for at in index..<(index + 4) {
       let scalar = text[at]
       let zeros: Set<UInt32> = [0x25CB, 0x3007, 0x96F6, 0x4F, 0x25EF, 0xFF2F]
-      guard let digit = scalar.digitValue ?? HanNumber.digit(scalar) ?? (zeros.contains(scalar) ? 0 : nil)
+      guard
+        let digit = scalar.digitValue ?? HanNumber.digit(scalar)
+          ?? (zeros.contains(scalar) ? 0 : nil)
       else { return nil }
       value = value * 10 + digit
     }

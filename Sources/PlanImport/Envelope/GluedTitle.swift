@@ -3,6 +3,7 @@ extension EnvelopeReader {
   mutating func takeGluedTitle() {
     guard let line = lines.first else { return }
     if !heading.isEmpty, takeHeading(line) { return }
+    if takeKnownTitles(line) { return }
     takeSpacedTitle(line)
   }
 
@@ -14,7 +15,8 @@ extension EnvelopeReader {
     var common = 0
     for _ in 0..<3 {
       let (end, length) = prefix(title, line, from: index)
-      guard length >= 6, length == title.count || TitleForm.kind(of: Array(title[..<length])) != nil,
+      guard length >= 6,
+        length == title.count || TitleForm.kind(of: Array(title[..<length])) != nil,
         end < line.upperBound || taken > line.lowerBound || length == title.count
       else { break }
       common = max(common, length)
@@ -24,6 +26,29 @@ extension EnvelopeReader {
     guard taken > line.lowerBound, taken < line.upperBound else { return false }
     // A sentence may open with the title's words: 《…》 or 是 after them is prose.
     envelope.title = Found(string(title[..<common]))
+    use(line.lowerBound..<taken, "title")
+    return true
+  }
+
+  /// Titles of other documents of the collection, one after the other: a text that comes again whole
+  /// brings its titles with it.
+  private mutating func takeKnownTitles(_ line: Range<Int>) -> Bool {
+    var taken = line.lowerBound
+    var title: [UInt32] = []
+    var isFound = true
+    while isFound {
+      isFound = false
+      for known in knownTitles where known.count >= 6 {
+        let (end, length) = prefix(known, line, from: taken)
+        guard length == known.count, end < line.upperBound else { continue }
+        title = known
+        taken = end
+        isFound = true
+        break
+      }
+    }
+    guard !title.isEmpty, line.upperBound - taken >= 12 else { return false }
+    envelope.title = Found(string(TitleForm.cleaned(title)))
     use(line.lowerBound..<taken, "title")
     return true
   }
@@ -43,7 +68,9 @@ extension EnvelopeReader {
       }
       index += 1
     }
-    while end < line.upperBound, text.scalars[end].isClosing || text.scalars[end] == 0x201D { end += 1 }
+    while end < line.upperBound, text.scalars[end].isClosing || text.scalars[end] == 0x201D {
+      end += 1
+    }
     return (end, length)
   }
 

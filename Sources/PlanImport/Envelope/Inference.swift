@@ -36,7 +36,9 @@ struct Inference {
       envelope.issuerIsInferred = false
       return
     }
-    if let office = fromCarrier(envelope) ?? fromImprint(envelope) ?? fromText() ?? fromSource(envelope) {
+    if let office = fromCarrier(envelope) ?? fromImprint(envelope) ?? fromText()
+      ?? fromSource(envelope)
+    {
       envelope.issuers = [office]
       envelope.issuerIsInferred = true
     }
@@ -99,11 +101,15 @@ struct Inference {
 
   private func fillPeriod(_ envelope: inout Envelope) {
     if envelope.period != nil { return }
-    if let title = envelope.title, !title.isInferred, let period = PeriodForm.inTitle(scalars(title.text)) {
+    if let title = envelope.title, !title.isInferred,
+      let period = PeriodForm.inTitle(scalars(title.text))
+    {
       envelope.period = Found(period)
       return
     }
-    if let title = envelope.carrier.map({ scalars($0.title) }), let period = PeriodForm.inTitle(title) {
+    if let title = envelope.carrier.map({ scalars($0.title) }),
+      let period = PeriodForm.inTitle(title)
+    {
       envelope.period = Found(period)
       return
     }
@@ -128,7 +134,9 @@ struct Inference {
 
   private func firstWords() -> String? {
     let start = body.drop { $0.isBlank || $0.isLineEnd || $0 == 0x23 }
-    let words = start.prefix(24).prefix { !$0.isLineEnd && !$0.isSentenceEnd && $0 != 0x2C && $0 != 0xFF0C }
+    let words = start.prefix(24).prefix {
+      !$0.isLineEnd && !$0.isSentenceEnd && $0 != 0x2C && $0 != 0xFF0C
+    }
     return words.count >= 4 ? string(words) : nil
   }
 }

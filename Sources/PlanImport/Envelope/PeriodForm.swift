@@ -4,14 +4,17 @@ enum PeriodForm {
   static func inTitle(_ title: [UInt32]) -> String? {
     for index in title.indices {
       guard index == 0 || title[index - 1].digitValue == nil,
-        let (year, end) = DateForm.yearNumber(title, index, title.count), (1949...2100).contains(year)
+        let (year, end) = DateForm.yearNumber(title, index, title.count),
+        (1949...2100).contains(year)
       else { continue }
       var at = end
       if at < title.count, title[at] == 0x5E74 { at += 1 }
       let dashes = Set(scalars("-—–~至到/~-"))
       let mark = at
       while at < title.count, dashes.contains(title[at]) { at += 1 }
-      if at > mark, let (last, _) = DateForm.yearNumber(title, at, title.count), last > year, last < year + 40 {
+      if at > mark, let (last, _) = DateForm.yearNumber(title, at, title.count), last > year,
+        last < year + 40
+      {
         // 2011-2012学年 is a school year: its first year files it.
         return "\(year)-\(last)"
       }
@@ -23,7 +26,9 @@ enum PeriodForm {
   /// The year that the opening or a heading gives the work: `2012年…工作`.
   static func stated(in body: [UInt32]) -> String? {
     let opening = body.prefix(120)
-    if let first = years(in: Array(opening)).first, years(in: Array(opening)).count == 1 { return "\(first)" }
+    if let first = years(in: Array(opening)).first, years(in: Array(opening)).count == 1 {
+      return "\(first)"
+    }
     var index = 0
     var lineStart = true
     while index < body.count {

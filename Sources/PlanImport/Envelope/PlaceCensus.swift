@@ -6,7 +6,8 @@ struct PlaceCensus {
   init(_ text: [UInt32]) { self.text = text }
 
   private static let provinces = [
-    "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
+    "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
+    "湖北",
     "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆",
   ]
 
@@ -51,7 +52,9 @@ struct PlaceCensus {
   }
 
   private static let joints = Set(
-    scalars("全我各本该市县区省对和与在为由至到向从等进一步的了个以及是将同按给每两镇乡级城地这那名被使强新老外属所跨辖直推办促建创"))
+    scalars(
+      "全我各本该市县区省对和与在为由至到向从等进一步的了个以及是将同按给每两镇乡级城地这那名被使强新老外属所跨辖直推办促建创"
+        + "实育教学校务彻展议验落贯合会于据其他她它们内有无多少好示召加参组织制订规划"))
 
   /// The name of two or three characters before 县, 市 … that stands most often, in at least two
   /// surroundings.
@@ -60,7 +63,9 @@ struct PlaceCensus {
     for index in text.indices where text[index] == level {
       for length in 2...3 where index >= length {
         let name = Array(text[(index - length)..<index])
-        if name.allSatisfy({ $0.isHan && !Self.joints.contains($0) }) { counts[name, default: 0] += 1 }
+        if name.allSatisfy({ $0.isHan && !Self.joints.contains($0) }) {
+          counts[name, default: 0] += 1
+        }
       }
     }
     let ranked = counts.sorted {

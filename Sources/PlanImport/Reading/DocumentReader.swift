@@ -91,7 +91,8 @@ package struct DocumentReader {
 
   private func html(_ bytes: [UInt8], _ path: String) throws -> ImportInput {
     let program = try program("pandoc", package: "pandoc")
-    let decoded = try encoding.map { _ in try plainText(bytes, path) } ?? HTMLEncoding.decodeText(bytes)
+    let decoded =
+      try encoding.map { _ in try plainText(bytes, path) } ?? HTMLEncoding.decodeText(bytes)
     let text = try ExternalProgram.run(
       program, ["--from", "html", "--to", "plain", "--wrap=none"],
       input: Array(string(decoded.scalars).utf8))
@@ -104,7 +105,8 @@ package struct DocumentReader {
 
   private func pdf(_ path: String) throws -> ImportInput {
     let program = try program("pdftotext", package: "poppler-utils")
-    let text = try ExternalProgram.run(program, ["-enc", "UTF-8", "-layout", path, "-"], input: nil)
+    let text = try ExternalProgram.run(
+      program, ["-enc", "UTF-8", "-layout", path, "-"], input: nil)
     return converted(path, text, "由 pdftotext 转换")
   }
 }
@@ -112,7 +114,8 @@ package struct DocumentReader {
 /// The encoding that a page names in its head.
 enum HTMLEncoding {
   static func decodeText(_ bytes: [UInt8]) -> DecodedText {
-    let head = String(decoding: bytes.prefix(2048).map { $0 < 0x80 ? $0 : 0x20 }, as: UTF8.self).lowercased()
+    let head = String(decoding: bytes.prefix(2048).map { $0 < 0x80 ? $0 : 0x20 }, as: UTF8.self)
+      .lowercased()
     if let at = head.range(of: "charset=") {
       let name = head[at.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
         .prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }

@@ -11,8 +11,8 @@ enum ExternalProgram {
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = folder.appendingPathComponent("output")
     let errors = folder.appendingPathComponent("errors")
-    FileManager.default.createFile(atPath: output.path, contents: nil)
-    FileManager.default.createFile(atPath: errors.path, contents: nil)
+    try Data().write(to: output)
+    try Data().write(to: errors)
     let source = folder.appendingPathComponent("input")
     try Data(input ?? []).write(to: source)
 

@@ -8,7 +8,9 @@ enum FrontMatter {
       if let value { lines.append("\(key): \(scalar(value))") }
     }
     func add(_ key: String, _ found: Found?) {
-      if let found { lines.append("\(key): \(scalar(found.text))\(found.isInferred ? "  # 推断" : "")") }
+      if let found {
+        lines.append("\(key): \(scalar(found.text))\(found.isInferred ? "  # 推断" : "")")
+      }
     }
     func add(_ key: String, list: [String]) {
       if !list.isEmpty { lines.append("\(key): \(flow(list))") }
@@ -83,7 +85,9 @@ enum FrontMatter {
       if byte == 0x23, index > 0, bytes[index - 1] == 0x20 { isPlain = false }
       if inFlow, Set(",[]{}:".utf8).contains(byte) { isPlain = false }
     }
-    if ["true", "false", "null", "yes", "no", "on", "off"].contains(value.lowercased()) { isPlain = false }
+    if ["true", "false", "null", "yes", "no", "on", "off"].contains(value.lowercased()) {
+      isPlain = false
+    }
     return isPlain ? value : quoted(value)
   }
 
@@ -94,7 +98,11 @@ enum FrontMatter {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       default:
-        if scalar.value < 0x20 || scalar.value == 0x7F { result += " " } else { result.unicodeScalars.append(scalar) }
+        if scalar.value < 0x20 || scalar.value == 0x7F {
+          result += " "
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
       }
     }
     return result + "\""

@@ -33,7 +33,10 @@ indirect enum JSONText {
     _ members: [(String?, JSONText)], _ open: String, _ close: String, to result: inout String,
     indent: String
   ) {
-    guard !members.isEmpty else { return result += open + close }
+    guard !members.isEmpty else {
+      result += open + close
+      return
+    }
     result += open + "\n"
     for (index, member) in members.enumerated() {
       result += indent + "  "

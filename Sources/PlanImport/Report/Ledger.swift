@@ -94,7 +94,8 @@ extension Ledger {
     _ range: Range<Int>, of text: WorkText, as fate: Fate, _ reason: String, after: String = ""
   ) {
     let core = text.trim(range)
-    let kept = core.isEmpty ? (fate == .changed ? range : range.lowerBound..<range.lowerBound) : core
+    let kept =
+      core.isEmpty ? (fate == .changed ? range : range.lowerBound..<range.lowerBound) : core
     for index in range where text.origins[index] >= 0 {
       claim(Int(text.origins[index]), kept.contains(index) ? fate : .layout)
     }
@@ -111,7 +112,8 @@ extension Ledger {
   /// claimed yet count as changed.
   mutating func join(_ range: Range<Int>, input: [UInt32], reason: String) {
     var before: [UInt32] = []
-    for offset in range where isUnclaimed(offset) && (input[offset].isBlank || input[offset].isLineEnd) {
+    for offset in range
+    where isUnclaimed(offset) && (input[offset].isBlank || input[offset].isLineEnd) {
       claim(offset, .changed)
       before.append(input[offset])
     }

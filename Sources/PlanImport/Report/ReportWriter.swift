@@ -35,7 +35,10 @@ package enum ReportWriter {
       ("changes", .list(of(.changed).map { change($0, report) } + replacements(report.ledger))),
       (
         "uncertain",
-        .list(report.doubts.map { .object([("line", .number($0.line)), ("message", .text($0.message))]) })
+        .list(
+          report.doubts.map {
+            .object([("line", .number($0.line)), ("message", .text($0.message))])
+          })
       ),
     ])
   }
@@ -71,7 +74,10 @@ package enum ReportWriter {
       ("period", found(envelope.period)),
       ("docNo", (envelope.docNo ?? envelope.carrier?.docNo).map { .text($0.text) } ?? .null),
       ("carrier", envelope.carrier.map { .text($0.title) } ?? .null),
-      ("signedOn", (envelope.signedOn ?? envelope.carrier?.signedOn).map { .text($0.text) } ?? .null),
+      (
+        "signedOn",
+        (envelope.signedOn ?? envelope.carrier?.signedOn).map { .text($0.text) } ?? .null
+      ),
     ])
   }
 
@@ -127,7 +133,8 @@ package enum ReportWriter {
     for plan in report.plans {
       let mark = plan.envelope.title?.isInferred == true ? "(标题为推断)" : ""
       lines.append(
-        "  + \(plan.fileName)  第 \(plan.lines.lowerBound)–\(plan.lines.upperBound) 行  \(plan.envelope.title?.text ?? "未知")\(mark)")
+        "  + \(plan.fileName)  第 \(plan.lines.lowerBound)–\(plan.lines.upperBound) 行  \(plan.envelope.title?.text ?? "未知")\(mark)"
+      )
     }
     for document in report.omitted {
       let same = document.duplicateOf.map { ",见 \($0)" } ?? ""

@@ -55,7 +55,9 @@ struct ResidueRules {
   private func isBreadcrumb(_ text: [UInt32], _ compact: [UInt32]) -> Bool {
     guard compact.count <= 100 else { return false }
     let start = string(compact.prefix(9))
-    let openings = ["当前位置", "您的位置", "您现在的位置", "你的位置", "所在位置", "现在位置", "您所在的位置", "当前所在", "位置:", "位置:"]
+    let openings = [
+      "当前位置", "您的位置", "您现在的位置", "你的位置", "所在位置", "现在位置", "您所在的位置", "当前所在", "位置:", "位置:",
+    ]
     if openings.contains(where: { start.hasPrefix($0) }) { return true }
     let arrows = Set(scalars(">»›→"))
     let parts = compact.split { arrows.contains($0) }
@@ -77,7 +79,8 @@ struct ResidueRules {
     let head = text[..<index]
     let rest = text[index...]
     guard head.contains(where: { $0.isColon || $0 == 0x2D || $0 == 0x2F }) else { return false }
-    guard rest.isEmpty || head.contains(where: \.isColon) || Vocabulary.score(Array(rest)) > 0 else {
+    guard rest.isEmpty || head.contains(where: \.isColon) || Vocabulary.score(Array(rest)) > 0
+    else {
       return false
     }
     return rest.count <= 30 && !rest.contains { $0.isSentenceEnd || $0.isSemicolon }
@@ -94,7 +97,8 @@ struct ResidueRules {
     for name in Vocabulary.counters {
       guard let at = find(name, text, in: 0..<text.count) else { continue }
       var index = at + name.count
-      while index < text.count, text[index].isColon || text[index] == 0x28 || text[index] == 0xFF08 {
+      while index < text.count, text[index].isColon || text[index] == 0x28 || text[index] == 0xFF08
+      {
         index += 1
       }
       if index < text.count, text[index].isDigit || text[index] == 0x5B { count += 1 }
@@ -135,7 +139,9 @@ struct ResidueRules {
   private func isAddress(_ text: [UInt32]) -> Bool {
     guard text.count <= 120 else { return false }
     let han = text.count(where: \.isHan)
-    return ["http://", "https://", "www."].contains { find(scalars($0), text, in: 0..<text.count) != nil }
+    return ["http://", "https://", "www."].contains {
+      find(scalars($0), text, in: 0..<text.count) != nil
+    }
       && han <= 20
   }
 }

@@ -24,7 +24,8 @@ struct Draft: Sendable {
     var total = 0
     for line in entry.lines {
       total += line.range.count
-      for scalar in text.scalars[line.range] where scalar.isHan || scalar.isDigit || scalar.isLatin {
+      for scalar in text.scalars[line.range] where scalar.isHan || scalar.isDigit || scalar.isLatin
+      {
         spoken.append(scalar)
       }
     }
@@ -64,13 +65,17 @@ enum Duplicates {
     var result = works.map { [Verdict?](repeating: nil, count: $0.drafts.count) }
     // Longest first: a document is compared with those that hold more than it does.
     let order = prints.indices.sorted {
-      (-prints[$0].size, prints[$0].input, prints[$0].index) < (-prints[$1].size, prints[$1].input, prints[$1].index)
+      (-prints[$0].size, prints[$0].input, prints[$0].index) < (
+        -prints[$1].size, prints[$1].input, prints[$1].index
+      )
     }
     var holders: [UInt64: [Int]] = [:]
     for at in order {
       let print = prints[at]
       var shared: [Int: Int] = [:]
-      for mark in print.marks { for other in holders[mark] ?? [] { shared[other, default: 0] += 1 } }
+      for mark in print.marks {
+        for other in holders[mark] ?? [] { shared[other, default: 0] += 1 }
+      }
       let best = shared.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
       if let best, print.marks.count >= 8, best.value * 5 >= print.marks.count * 4 {
         let holder = prints[best.key]
@@ -92,7 +97,9 @@ enum Duplicates {
     var result: Set<UInt64> = []
     for start in 0...(text.count - shingle) {
       var hash: UInt64 = 14_695_981_039_346_656_037
-      for offset in 0..<shingle { hash = (hash ^ UInt64(text[start + offset])) &* 1_099_511_628_211 }
+      for offset in 0..<shingle {
+        hash = (hash ^ UInt64(text[start + offset])) &* 1_099_511_628_211
+      }
       hash ^= hash >> 29
       if !thins || hash & 3 == 0 { result.insert(hash) }
     }

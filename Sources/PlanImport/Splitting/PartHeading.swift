@@ -8,7 +8,9 @@ struct PartHeading: Sendable {
   static func read(_ line: ArraySlice<UInt32>) -> PartHeading? {
     guard line.count <= 70 else { return nil }
     let text = line.filter { !$0.isBlank }.map(folded)
-    guard text.count >= 2, text.count <= 60, !text.contains(where: \.isSentenceEnd) else { return nil }
+    guard text.count >= 2, text.count <= 60, !text.contains(where: \.isSentenceEnd) else {
+      return nil
+    }
     return atStart(text) ?? atEnd(text)
   }
 
@@ -56,20 +58,25 @@ struct PartHeading: Sendable {
     var end = text.count
     while end > 0, [0x29, 0x3011, 0x5D, 0x3A].contains(text[end - 1]) { end -= 1 }
     var start = end
-    while start > 0, end - start < 3, text[start - 1].isDigit || HanNumber.digit(text[start - 1]) != nil
-      || text[start - 1] == 0x5341
+    while start > 0, end - start < 3,
+      text[start - 1].isDigit || HanNumber.digit(text[start - 1]) != nil
+        || text[start - 1] == 0x5341
     {
       start -= 1
     }
-    guard start < end, let (value, after) = number(text, start), after == end, value > 0, value < 100
+    guard start < end, let (value, after) = number(text, start), after == end, value > 0,
+      value < 100
     else { return nil }
     var stemEnd = start
     if stemEnd > 0, text[stemEnd - 1] == piece { stemEnd -= 1 }
     let isPiece = stemEnd < start
-    while stemEnd > 0, [0x28, 0x3010, 0x5B, 0x3A, 0x7B2C].contains(text[stemEnd - 1]) { stemEnd -= 1 }
+    while stemEnd > 0, [0x28, 0x3010, 0x5B, 0x3A, 0x7B2C].contains(text[stemEnd - 1]) {
+      stemEnd -= 1
+    }
     let stem = Array(text[..<stemEnd])
     let endsInModel = stem.suffix(2).elementsEqual(scalars("范文"))
-    guard isPiece || endsInModel || TitleForm.kind(of: stem) != nil, stem.count >= 4 || isPiece else {
+    guard isPiece || endsInModel || TitleForm.kind(of: stem) != nil, stem.count >= 4 || isPiece
+    else {
       return nil
     }
     return PartHeading(ordinal: value, stem: stem)

@@ -48,7 +48,9 @@ struct LineNumbers: Sendable {
   init(_ input: [UInt32]) {
     var starts = [0]
     for (index, scalar) in input.enumerated() {
-      if scalar == 0x0A || (scalar == 0x0D && !(index + 1 < input.count && input[index + 1] == 0x0A)) {
+      if scalar == 0x0A
+        || (scalar == 0x0D && !(index + 1 < input.count && input[index + 1] == 0x0A))
+      {
         starts.append(index + 1)
       }
     }

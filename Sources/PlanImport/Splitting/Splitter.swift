@@ -49,14 +49,18 @@ struct Splitter {
     var result: [Int: PartHeading] = [:]
     for index in lines.indices.dropLast() where lines[index].range.count <= 60 {
       let title = TitleForm.spoken(TitleForm.cleaned(Array(slice(lines[index]))))
-      guard title.count >= 6, LabelReader.label(in: Array(slice(lines[index])), at: 0, before: lines[index].range.count) == nil,
+      guard title.count >= 6,
+        LabelReader.label(in: Array(slice(lines[index])), at: 0, before: lines[index].range.count)
+          == nil,
         !slice(lines[index]).contains(where: { $0.isSentenceEnd || $0.isSemicolon })
       else { continue }
       let next = TitleForm.spoken(slice(lines[index + 1]).prefix(120))
       let common = zip(title, next).prefix { $0 == $1 }.count
       guard common >= 6, next.count > common || common < title.count else { continue }
       let shared = Array(title[..<common])
-      if common == title.count ? TitleForm.kind(of: title) != nil : TitleForm.kind(of: shared) != nil {
+      if common == title.count
+        ? TitleForm.kind(of: title) != nil : TitleForm.kind(of: shared) != nil
+      {
         result[index] = PartHeading(ordinal: 0, stem: Array(slice(lines[index])))
       }
     }
@@ -104,7 +108,9 @@ struct Splitter {
   }
 
   private func startsChapter(_ line: SourceLine) -> Bool {
-    guard let label = LabelReader.label(in: text.scalars, at: line.range.lowerBound, before: line.range.upperBound)
+    guard
+      let label = LabelReader.label(
+        in: text.scalars, at: line.range.lowerBound, before: line.range.upperBound)
     else { return false }
     return label.style <= .han && label.number == 1
   }
@@ -115,7 +121,9 @@ struct Splitter {
     let isNumber = DocumentNumberForm.isAlone(slice(line))
     guard isNumber || TitleForm.isTitle(slice(line)), !isAnnex(lines, index) else { return false }
     for next in lines[(index + 1)...].prefix(12) {
-      guard let label = LabelReader.label(in: text.scalars, at: next.range.lowerBound, before: next.range.upperBound),
+      guard
+        let label = LabelReader.label(
+          in: text.scalars, at: next.range.lowerBound, before: next.range.upperBound),
         label.style <= .hanParen
       else { continue }
       return label.number == 1 && label.style <= .han

@@ -49,7 +49,8 @@ enum TitleForm {
     return !startsInProse(body)
   }
 
-  private static let proseOpenings = ["根据", "按照", "为了", "现将", "请各", "制定", "认真", "继续", "加强", "下面"].map(scalars)
+  private static let proseOpenings = ["根据", "按照", "为了", "现将", "请各", "制定", "认真", "继续", "加强", "下面"]
+    .map(scalars)
 
   private static func startsInProse(_ text: [UInt32]) -> Bool {
     proseOpenings.contains { matches($0, text, at: 0, before: text.count) }

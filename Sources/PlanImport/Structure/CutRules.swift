@@ -10,10 +10,13 @@ struct CutRules {
   /// Cheap test for the first scalar of a label.
   @inline(__always)
   static func canStart(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return scalar.isDigit || scalar == 0x28 || (scalar >= 0x61 && scalar <= 0x7A) }
+    if scalar < 0x80 {
+      return scalar.isDigit || scalar == 0x28 || (scalar >= 0x61 && scalar <= 0x7A)
+    }
     switch scalar {
     case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: return true
-    case 0xFF08, 0x7B2C, 0x9644, 0x4EFB, 0x76EE, 0x63AA, 0x91CD, 0x4E3E, 0x6B65, 0x9636, 0x5DE5: return true
+    case 0xFF08, 0x7B2C, 0x9644, 0x4EFB, 0x76EE, 0x63AA, 0x91CD, 0x4E3E, 0x6B65, 0x9636, 0x5DE5:
+      return true
     case 0x884C, 0x9879, 0x8981, 0x4E13: return true
     default: return scalar >= 0xFF10 && scalar <= 0xFF19
     }
@@ -29,7 +32,8 @@ struct CutRules {
     if boundary.isRatio { return false }
     switch label.style {
     case .part, .chapter, .section, .clause:
-      return boundary.isSentenceEnd || boundary.hasBlank && !hasSentence ? continuesStrictly(label) : false
+      return boundary.isSentenceEnd || boundary.hasBlank && !hasSentence
+        ? continuesStrictly(label) : false
     case .han: return acceptHan(label, boundary)
     case .hanParen: return acceptHanParen(label, boundary)
     case .arabic: return acceptArabic(label, boundary)
@@ -44,7 +48,8 @@ struct CutRules {
 
   /// Between the segment's label and the end of its first sentence.
   private func isInHeading(_ index: Int) -> Bool {
-    (segment.label != nil || segment.bareEnd != nil) && !hasSentence && index - segment.contentStart <= 60
+    (segment.label != nil || segment.bareEnd != nil) && !hasSentence
+      && index - segment.contentStart <= 60
       && index > segment.contentStart
   }
 
@@ -63,14 +68,18 @@ struct CutRules {
 
   private func acceptHanParen(_ label: Label, _ boundary: Boundary) -> Bool {
     guard label.number == 1 || context.isNext(label) else { return false }
-    if isInHeading(label.range.lowerBound), let style = segment.label?.style, style <= .han { return true }
+    if isInHeading(label.range.lowerBound), let style = segment.label?.style, style <= .han {
+      return true
+    }
     return segment.label?.style == .hanParen && context.isNext(label) && boundary.isSentenceEnd
   }
 
   private func acceptArabic(_ label: Label, _ boundary: Boundary) -> Bool {
     let after = label.range.upperBound
     if isCalendar { return segment.isMonth ? label.number == 1 : context.isNext(label) }
-    guard text[after].digitValue == nil || label.range.count > 2 && text[after - 1].isBlank else { return false }
+    guard text[after].digitValue == nil || label.range.count > 2 && text[after - 1].isBlank else {
+      return false
+    }
     let style = segment.label?.style
     if isInHeading(label.range.lowerBound), let style, style.isHeadingStyle {
       return label.number == 1 || context.isNext(label)
@@ -93,7 +102,9 @@ struct CutRules {
 
   private var headsGoals: Bool {
     let head = segment.contentStart..<min(segment.contentStart + 20, segment.range.upperBound)
-    return [scalars("目标"), scalars("任务"), scalars("要求")].contains { find($0, text, in: head) != nil }
+    return [scalars("目标"), scalars("任务"), scalars("要求")].contains {
+      find($0, text, in: head) != nil
+    }
   }
 }
 

@@ -4,12 +4,14 @@ struct GluedHeading {
   let text: [UInt32]
 
   private static let names = [
-    "综述", "背景", "前言", "引言", "概述", "导言", "总述", "指导思想", "工作目标", "总体目标", "总体要求", "基本情况", "工作思路", "基本思路",
+    "综述", "背景", "前言", "引言", "概述", "导言", "总述", "指导思想", "工作目标", "总体目标", "总体要求", "基本情况", "工作思路",
+    "基本思路",
     "主要任务", "工作背景", "形势分析", "现状分析", "目标", "结语", "总结", "保障措施", "组织保障",
   ].map(scalars).sorted { $0.count > $1.count }
 
   private static let openers = [
-    "本", "我", "当前", "随着", "近年", "今年", "为了", "为", "以", "根据", "按照", "通过", "在", "20", "19", "全面", "坚持", "这", "目前",
+    "本", "我", "当前", "随着", "近年", "今年", "为了", "为", "以", "根据", "按照", "通过", "在", "20", "19", "全面", "坚持",
+    "这", "目前",
   ].map(scalars)
 
   /// Where the text begins behind the heading of `segment`; nil when nothing is glued.
@@ -24,7 +26,8 @@ struct GluedHeading {
       let after = start + name.count
       guard end - after >= 12 else { return nil }
       let opens = Self.openers.contains { matches($0, text, at: after, before: end) }
-      let states = (after + 1..<min(after + 8, end)).contains { text[$0] == 0x662F } && text[after].isHan
+      let states =
+        (after + 1..<min(after + 8, end)).contains { text[$0] == 0x662F } && text[after].isHan
       let isName = name.count > 1 && !(name == scalars("目标") && !opens)
       return isName && (opens || states && !isJoin(text[after])) ? after : nil
     }
@@ -38,14 +41,18 @@ struct GluedHeading {
   /// The text takes up the first words of its heading.
   private func byRepetition(_ start: Int, _ end: Int) -> Int? {
     var length = 0
-    while start + length < end, length < 24, text[start + length].isHan || text[start + length].isLatin {
+    while start + length < end, length < 24,
+      text[start + length].isHan || text[start + length].isLatin
+    {
       length += 1
     }
     guard length >= 6 else { return nil }
     for cut in 3..<length {
       let place = start + cut
       var common = 0
-      while common < cut, place + common < end, text[start + common] == text[place + common] { common += 1 }
+      while common < cut, place + common < end, text[start + common] == text[place + common] {
+        common += 1
+      }
       if common >= 2, cut >= 4, isTakenUp(place, common, cut, end) { return place }
       if let colon = namedPart(start, cut, end) { return colon }
     }

@@ -56,22 +56,28 @@ struct InlineCleaner {
   /// A blank inside running text between two Han characters (or before an opening quote).
   private func strayBlank(_ index: Int, _ line: Range<Int>) -> Int? {
     let scalars = text.scalars
-    guard scalars[index].isBlank, index > line.lowerBound, scalars[index - 1].isHan else { return nil }
+    guard scalars[index].isBlank, index > line.lowerBound, scalars[index - 1].isHan else {
+      return nil
+    }
     var end = index
     while end < line.upperBound, scalars[end].isBlank { end += 1 }
-    guard end < line.upperBound, scalars[end].isHan || scalars[end] == 0x201C, end - index <= 2 else {
+    guard end < line.upperBound, scalars[end].isHan || scalars[end] == 0x201C, end - index <= 2
+    else {
       return nil
     }
     if isLabelEnd(index, line) || isInTitle(index, line) || isList(index, end, line) { return nil }
     // A label or a month behind the blank begins something new.
     if LabelReader.label(in: scalars, at: end, before: line.upperBound) != nil { return nil }
-    if let (_, after) = Months.read(scalars, end, line.upperBound), after == line.upperBound { return nil }
+    if let (_, after) = Months.read(scalars, end, line.upperBound), after == line.upperBound {
+      return nil
+    }
     return end
   }
 
   /// The blank ends `第一条 ` or `任务一 `.
   private func isLabelEnd(_ index: Int, _ line: Range<Int>) -> Bool {
-    guard let label = LabelReader.label(in: text.scalars, at: line.lowerBound, before: line.upperBound)
+    guard
+      let label = LabelReader.label(in: text.scalars, at: line.lowerBound, before: line.upperBound)
     else { return false }
     return label.range.contains(index) || index - label.range.upperBound < 1
   }
@@ -94,7 +100,9 @@ struct InlineCleaner {
     while at < line.upperBound, words < 2 {
       let from = at
       while at < line.upperBound, text.scalars[at].isHan { at += 1 }
-      guard at - from >= 1, at - from <= 6, at < line.upperBound, text.scalars[at].isBlank else { break }
+      guard at - from >= 1, at - from <= 6, at < line.upperBound, text.scalars[at].isBlank else {
+        break
+      }
       words += 1
       while at < line.upperBound, text.scalars[at].isBlank { at += 1 }
     }

@@ -59,7 +59,9 @@ enum LabelReader {
     if (0x2460...0x2473).contains(first) {
       return make(.circled, [Int(first) - 0x245F], text, index, index + 1, end)
     }
-    if (0x61...0x7A).contains(first), index + 1 < end, text[index + 1] == 0x29 || text[index + 1] == 0xFF09 {
+    if (0x61...0x7A).contains(first), index + 1 < end,
+      text[index + 1] == 0x29 || text[index + 1] == 0xFF09
+    {
       return make(.letter, [Int(first) - 0x60], text, index, index + 2, end)
     }
     if let label = han(text, index, end) { return label }
@@ -172,7 +174,8 @@ enum LabelReader {
   }
 
   private static func han(_ text: [UInt32], _ index: Int, _ end: Int) -> Label? {
-    guard let (value, at) = HanNumber.read(text, index, end), value > 0, value < 100, at < end else {
+    guard let (value, at) = HanNumber.read(text, index, end), value > 0, value < 100, at < end
+    else {
       return nil
     }
     var after = at

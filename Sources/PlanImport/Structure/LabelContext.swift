@@ -63,7 +63,8 @@ struct LabelContext: Sendable {
   /// The label at the start of a line, when it is one.
   func lineLabel(_ text: [UInt32], _ line: Range<Int>) -> Label? {
     var start = line.lowerBound
-    while start < line.upperBound, text[start] == 0x23 || text[start] == 0x2A || text[start].isBlank {
+    while start < line.upperBound, text[start] == 0x23 || text[start] == 0x2A || text[start].isBlank
+    {
       start += 1
     }
     guard let label = LabelReader.label(in: text, at: start, before: line.upperBound) else {
@@ -75,7 +76,8 @@ struct LabelContext: Sendable {
       if isPair(text, label, line), !isNext(label) { return nil }
       return label
     case .decimal:
-      return continues(label) || label.numbers.count == 2 && after < line.upperBound && text[after - 1].isBlank
+      return continues(label)
+        || label.numbers.count == 2 && after < line.upperBound && text[after - 1].isBlank
         ? label : nil
     case .section:
       guard after < line.upperBound else { return label }
@@ -96,7 +98,9 @@ struct LabelContext: Sendable {
       second = second * 10 + digit
       at += 1
     }
-    guard at < line.upperBound, second > label.number, second <= label.number + 6 else { return false }
+    guard at < line.upperBound, second > label.number, second <= label.number + 6 else {
+      return false
+    }
     return LabelReader.units.contains(text[at]) || text[at] == 0x5B63
   }
 

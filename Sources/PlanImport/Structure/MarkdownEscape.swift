@@ -1,6 +1,8 @@
 /// Escapes what Markdown would take for marks, and nothing else, so that a text reads as it stood.
 enum MarkdownEscape {
-  static func append(_ text: WorkText, _ range: Range<Int>, isStart: Bool, to result: inout WorkText) {
+  static func append(
+    _ text: WorkText, _ range: Range<Int>, isStart: Bool, to result: inout WorkText
+  ) {
     for index in range {
       let scalar = text.scalars[index]
       if needsEscape(text.scalars, index, range, isStart: isStart) { result.insert("\\") }

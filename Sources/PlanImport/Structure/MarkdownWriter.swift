@@ -57,7 +57,8 @@ struct MarkdownWriter {
       start = end
     }
     if isMarkdown { return result.append(text, start..<range.upperBound) }
-    MarkdownEscape.append(text, start..<range.upperBound, isStart: start == range.lowerBound, to: &result)
+    MarkdownEscape.append(
+      text, start..<range.upperBound, isStart: start == range.lowerBound, to: &result)
   }
 
   // MARK: headings
@@ -72,7 +73,8 @@ struct MarkdownWriter {
       guard isShort(segment) else { return nil }
       return min(6, 2 + rank + (nested.contains(index) ? headingStyles.count : 0))
     }
-    guard label.style == .arabic || label.style == .decimal, isShort(segment), headsMore(index) else {
+    guard label.style == .arabic || label.style == .decimal, isShort(segment), headsMore(index)
+    else {
       return nil
     }
     return min(6, 1 + max(1, headingStyles.count + label.depth))
@@ -110,8 +112,9 @@ struct MarkdownWriter {
     let next = text.scalars[range.lowerBound + 1]
     guard next.isColon || next == 0x4EF6 || next == 0x5F55 || next == 0x8868 else { return false }
     let end = text.scalars[range.upperBound - 1]
-    return !end.isSentenceEnd && LabelReader.label(
-      in: text.scalars, at: afterColon(range), before: range.upperBound)?.style != .arabic
+    return !end.isSentenceEnd
+      && LabelReader.label(
+        in: text.scalars, at: afterColon(range), before: range.upperBound)?.style != .arabic
   }
 
   private func afterColon(_ range: Range<Int>) -> Int {
@@ -130,13 +133,17 @@ struct MarkdownWriter {
   /// An unnumbered line that is nothing but a customary heading.
   private func isNamedChapter(_ index: Int) -> Bool {
     let segment = segments[index]
-    guard segment.bareEnd == nil, segment.range.count <= 8, index + 1 < segments.count else { return false }
+    guard segment.bareEnd == nil, segment.range.count <= 8, index + 1 < segments.count else {
+      return false
+    }
     return Self.chapterNames.contains(text.string(segment.range))
       && !segments.contains { $0.label.map { $0.style <= .han } ?? false }
   }
 
   /// Styles that head chapters and sections here, outermost first.
-  private static func styles(_ text: WorkText, _ segments: [Segment], _ nested: Set<Int>) -> [LabelStyle] {
+  private static func styles(_ text: WorkText, _ segments: [Segment], _ nested: Set<Int>)
+    -> [LabelStyle]
+  {
     var found: [LabelStyle] = []
     var short: [LabelStyle: Int] = [:]
     var all: [LabelStyle: Int] = [:]

@@ -28,7 +28,8 @@ enum Months {
     read(text, line.lowerBound, line.upperBound)?.1 == line.upperBound
   }
 
-  private static let names = ["行事历", "工作历", "月历", "周历", "大事记", "工作月程", "月工作安排", "月份工作安排", "逐月安排"].map(scalars)
+  private static let names = ["行事历", "工作历", "月历", "周历", "大事记", "工作月程", "月工作安排", "月份工作安排", "逐月安排"]
+    .map(scalars)
 
   /// Names a calendar.
   static func isCalendarName(_ text: [UInt32], _ line: Range<Int>) -> Bool {

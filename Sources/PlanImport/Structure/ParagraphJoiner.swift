@@ -29,7 +29,8 @@ struct ParagraphJoiner {
         if let reason = breakReason(previous, line, index, label) {
           dropPageNumber(&result, before: line, ledger: &ledger)
           let end = text.inputOffset(at: previous.upperBound - 1) + 1
-          ledger.join(end..<max(end, text.inputOffset(at: line.lowerBound)), input: input, reason: reason)
+          ledger.join(
+            end..<max(end, text.inputOffset(at: line.lowerBound)), input: input, reason: reason)
           if needsBlank(result, line) { result.insert(" ") }
         } else {
           result.insert("\n")
@@ -60,7 +61,9 @@ struct ParagraphJoiner {
     guard label == nil, context.bareNumber(scalars, line) == nil, !Months.isAlone(scalars, line),
       !Months.isAlone(scalars, previous)
     else { return nil }
-    if end.isComma || end.isOpening || (start.isClosing && !start.isOpening) || startsMidSentence(start) {
+    if end.isComma || end.isOpening || (start.isClosing && !start.isOpening)
+      || startsMidSentence(start)
+    {
       return previous.count >= 12 ? "接回断行" : nil
     }
     if isCutInside(previous, line) { return "接回断行" }
@@ -86,7 +89,8 @@ struct ParagraphJoiner {
   /// The line stops in the middle of a sentence of running text.
   private func isCutInside(_ previous: Range<Int>, _ line: Range<Int>) -> Bool {
     let end = text.scalars[previous.upperBound - 1]
-    guard end.isHan || end.isDigit || end.isLatin || end.isBlank || end == 0x201D, line.count >= 8 else {
+    guard end.isHan || end.isDigit || end.isLatin || end.isBlank || end == 0x201D, line.count >= 8
+    else {
       return false
     }
     let start = text.scalars[line.lowerBound]
@@ -95,24 +99,30 @@ struct ParagraphJoiner {
     let hasSentence = range.dropLast().contains { text.scalars[$0].isSentenceEnd }
     let hasComma = range.contains { text.scalars[$0].isComma }
     let isLong = range.count >= 40 && hasComma
-    guard hasSentence || isLong && LabelReader.label(in: text.scalars, at: range.lowerBound, before: range.upperBound) == nil
+    guard
+      hasSentence
+        || isLong
+          && LabelReader.label(in: text.scalars, at: range.lowerBound, before: range.upperBound)
+            == nil
     else { return false }
     // The next line must read like the rest of a sentence, not like a heading or a signature.
     return line.contains { text.scalars[$0].isSentenceEnd || text.scalars[$0].isSemicolon }
   }
 
   /// Digits left at the cut by a page's foot.
-  private func dropPageNumber(_ result: inout WorkText, before line: Range<Int>, ledger: inout Ledger) {
+  private func dropPageNumber(
+    _ result: inout WorkText, before line: Range<Int>, ledger: inout Ledger
+  ) {
     var start = result.count
     while start > 0, result.scalars[start - 1].isBlank { start -= 1 }
     let end = start
     while start > 0, end - start < 4, result.scalars[start - 1].isDigit { start -= 1 }
     guard start < end, end - start <= 3, start > 0, result.scalars[start - 1].isHan,
-      text.scalars[line.lowerBound].isHan, !LabelReader.units.contains(text.scalars[line.lowerBound])
+      text.scalars[line.lowerBound].isHan,
+      !LabelReader.units.contains(text.scalars[line.lowerBound])
     else { return }
     ledger.take(start..<end, of: result, as: .residue, "掉进正文的页码")
-    result.scalars.removeSubrange(start..<result.count)
-    result.origins.removeSubrange(start..<result.count)
+    result.truncate(to: start)
   }
 
   // MARK: layouts
@@ -122,16 +132,13 @@ struct ParagraphJoiner {
     guard lines.count >= 6 else { return false }
     var single = 0
     var inner = 0
-    var labelled = 0
     for line in lines {
       let ends = line.dropLast().count { text.scalars[$0].isSentenceEnd }
       let isEnded = text.scalars[line.upperBound - 1].isTerminal
       if ends == 0, isEnded { single += 1 }
       if ends > 0 { inner += 1 }
-      if LabelReader.label(in: text.scalars, at: line.lowerBound, before: line.upperBound) != nil { labelled += 1 }
     }
     return single * 100 >= lines.count * 80 && inner * 100 <= lines.count * 12
-      && labelled * 100 <= lines.count * 92
   }
 
   /// Running text follows; headings without an end mark stay alone.
@@ -145,8 +152,12 @@ struct ParagraphJoiner {
   ) -> Int? {
     guard lines.count >= 8 else { return nil }
     var counts: [Int: Int] = [:]
-    for line in lines where line.count >= 18 && line.count <= 90 { counts[line.count, default: 0] += 1 }
-    guard let width = counts.keys.filter({ w in lines.count { $0.count > w } * 50 <= lines.count }).min()
+    for line in lines where line.count >= 18 && line.count <= 90 {
+      counts[line.count, default: 0] += 1
+    }
+    guard
+      let width = counts.keys.filter({ w in lines.count { $0.count > w } * 50 <= lines.count })
+        .min()
     else { return nil }
     var full = 0
     var cut = 0
@@ -155,7 +166,8 @@ struct ParagraphJoiner {
       if !text.scalars[line.upperBound - 1].isTerminal { cut += 1 }
     }
     let unbroken = opens.dropFirst().count { !$0 }
-    return full * 100 >= lines.count * 35 && cut * 100 >= full * 60 && unbroken * 100 >= lines.count * 40
+    return full * 100 >= lines.count * 35 && cut * 100 >= full * 60
+      && unbroken * 100 >= lines.count * 40
       ? width : nil
   }
 }

@@ -11,7 +11,8 @@ struct SegmentCutter {
     hasMonths = lines.count { $0.count <= 5 && Months.isAlone(text.scalars, $0) } >= 3
     var marks: [UInt32: Int] = [:]
     for line in lines {
-      if let label = LabelReader.label(in: text.scalars, at: line.lowerBound, before: line.upperBound),
+      if let label = LabelReader.label(
+        in: text.scalars, at: line.lowerBound, before: line.upperBound),
         label.style == .arabic
       {
         let mark = label.range.first { text.scalars[$0].digitValue == nil }
@@ -54,7 +55,8 @@ struct SegmentCutter {
   /// The segment that begins a line.
   private mutating func open(_ start: Int, _ line: Range<Int>, isInner: Bool) -> Segment {
     var segment = Segment(range: start..<line.upperBound, isInner: isInner)
-    if Months.isCalendarName(text.scalars, line) || hasMonths && Months.isAlone(text.scalars, line) {
+    if Months.isCalendarName(text.scalars, line) || hasMonths && Months.isAlone(text.scalars, line)
+    {
       isCalendar = true
     }
     if isCalendar, let month = month(start, line) {
@@ -109,7 +111,9 @@ struct SegmentCutter {
 
   /// `…二月 附:…行事历`.
   private mutating func annex(_ index: Int, _ line: Range<Int>) -> Segment? {
-    guard index + 1 < line.upperBound, text.scalars[index - 1].isBlank, line.count <= 60 else { return nil }
+    guard index + 1 < line.upperBound, text.scalars[index - 1].isBlank, line.count <= 60 else {
+      return nil
+    }
     let next = text.scalars[index + 1]
     guard next.isColon || next == 0x4EF6 else { return nil }
     if Months.isCalendarName(text.scalars, index..<line.upperBound) { isCalendar = true }

@@ -33,10 +33,13 @@ enum Punctuation {
     while next < text.count, text[next].isBlank { next += 1 }
     let after = next < text.count ? text[next] : 0x0A
     func isChinese(_ value: UInt32) -> Bool {
-      value.isHan || value.isOpening || value.isClosing || (0x3001...0x3011).contains(value) || value == 0x25
+      value.isHan || value.isOpening || value.isClosing || (0x3001...0x3011).contains(value)
+        || value == 0x25
     }
     if scalar == 0x28 { return before.isHan && after.isHan ? 0xFF08 : nil }
-    if scalar == 0x29 { return before.isHan && !before.isLineEnd && index > 3 && !isLabel(text, index) ? 0xFF09 : nil }
+    if scalar == 0x29 {
+      return before.isHan && !before.isLineEnd && index > 3 && !isLabel(text, index) ? 0xFF09 : nil
+    }
     guard isChinese(before) || (before.isDigit && after.isHan && scalar != 0x3A) else { return nil }
     return scalar + 0xFEE0
   }

@@ -30,6 +30,12 @@ struct WorkText: Sendable {
     origins.append(contentsOf: other.origins[range])
   }
 
+  /// Leaves only the first `count` scalars.
+  mutating func truncate(to count: Int) {
+    scalars.removeSubrange(count...)
+    origins.removeSubrange(count...)
+  }
+
   /// Puts in text that the input has not.
   mutating func insert(_ text: String) {
     for scalar in text.unicodeScalars { append(scalar.value, origin: -1) }
