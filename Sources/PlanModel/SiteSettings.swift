@@ -18,6 +18,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var footer: Footer
   /// Levels that the site sets for single checks, by diagnostic id.
   package var checkLevels: [String: Severity?]
+  /// Bounds on sources that the site may raise.
+  package var limits: SourceLimits
 
   package init() {
     name = "教育计划公开"
@@ -29,6 +31,7 @@ package struct SiteSettings: Sendable, Hashable {
     isOfficial = false
     footer = Footer()
     checkLevels = [:]
+    limits = SourceLimits()
   }
 
   package struct Footer: Sendable, Hashable {

@@ -15,12 +15,6 @@ private struct FlatScanner {
   let path: String
   var line: Int
 
-  init(bytes: UnsafeBufferPointer<UInt8>, path: String, line: Int) {
-    self.bytes = bytes
-    self.path = path
-    self.line = line
-  }
-
   mutating func entries() -> [YAMLEntry]? {
     var result: [YAMLEntry] = []
     result.reserveCapacity(12)
