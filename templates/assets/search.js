@@ -6,7 +6,6 @@
   var planpress = (window.planpress = window.planpress || {});
   var root = document.currentScript.src.replace(/assets\/[^/]*$/, "");
   var PAGE = 10;
-  var HITS = 5;
 
   // Scripts that hold data call `planpress.loaded`; whoever asks for one gets a promise.
 
@@ -44,8 +43,13 @@
         planpress.load("engine", "assets/search-engine.js"),
         planpress.load("fold", "assets/search-fold.js"),
         planpress.load("docs", "search/docs.js"),
-        planpress.load("entries", "search/entries.js")
-      ]).then(function (parts) { return new parts[0](parts[1], parts[2], parts[3]); });
+        planpress.load("entries", "search/entries.js"),
+        planpress.load("results", "assets/search-results.js")
+      ]).then(function (parts) {
+        var engine = new parts[0](parts[1], parts[2], parts[3]);
+        engine.view = parts[4](engine, root, make);
+        return engine;
+      });
       opened.catch(function () { opened = null; });
     }
     return opened;
@@ -58,7 +62,9 @@
         var list = [];
         found.results.forEach(function (result) {
           var anchors = engine.anchors(result.document);
-          result.entries.forEach(function (entry) {
+          result.entries.forEach(function (entry, index) {
+            // Title and preamble share the page's own address.
+            if (index > 0 && anchors[entry] === anchors[result.entries[index - 1]]) return;
             list.push({ url: result.document.url, anchor: anchors[entry] });
           });
         });
@@ -240,7 +246,9 @@
     })).then(function (texts) {
       if (!isCurrent(number)) return;
       var items = document.createDocumentFragment();
-      page.forEach(function (result, index) { items.appendChild(item(result, texts[index])); });
+      page.forEach(function (result, index) { 
+        items.appendChild(engine.view.item(result, texts[index], current.found.terms));
+      });
       results.textContent = "";
       var ordered = make("ol", "search-documents");
       ordered.appendChild(items);
@@ -286,101 +294,6 @@
       });
     });
     return button;
-  }
-
-  // A document and its entries.
-
-  function item(result, texts) {
-    var own = result.document;
-    var terms = current.found.terms;
-    var element = make("li", "search-document");
-    var title = make("h2");
-    var link = make("a");
-    link.href = root + own.url;
-    mark(link, own.title, terms);
-    title.appendChild(link);
-    element.appendChild(title);
-    var facts = [own.kind.name, own.issuers.join("、"), own.year ? own.year + "年" : "", own.date]
-      .filter(Boolean);
-    element.appendChild(make("p", "search-facts", facts.join(" · ")));
-    var hits = result.entries.filter(function (entry) { return entry > 0; });
-    if (result.entries[0] === 0) addNumbers(element, texts[0], terms);
-    if (hits.length === 0) return element;
-    var ordered = make("ol", "search-hits");
-    hits.slice(0, HITS).forEach(function (entry) {
-      ordered.appendChild(hit(own, entry, texts[entry], terms));
-    });
-    element.appendChild(ordered);
-    if (hits.length > HITS) {
-      var button = make("button", "search-rest", "另有 " + (hits.length - HITS) + " 条");
-      button.type = "button";
-      button.addEventListener("click", function () {
-        hits.slice(HITS).forEach(function (entry) {
-          ordered.appendChild(hit(own, entry, texts[entry], terms));
-        });
-        button.remove();
-        ordered.children[HITS].querySelector("a").focus({ preventScroll: true });
-      });
-      element.appendChild(button);
-    }
-    return element;
-  }
-
-  // Numbers of the header in which a word stands.
-  function addNumbers(element, text, terms) {
-    text.blocks.slice(1).forEach(function (block) {
-      if (!current.engine.marks(block, terms).length) return;
-      var paragraph = make("p", "search-snippet");
-      mark(paragraph, block, terms);
-      element.appendChild(paragraph);
-    });
-  }
-
-  function hit(own, entry, text, terms) {
-    var element = make("li");
-    var link = make("a");
-    var anchor = current.engine.anchors(own)[entry];
-    link.href = root + own.url + (anchor ? "#" + encodeURIComponent(anchor) : "");
-    var heading = text.heading || Array.from(text.blocks[0]).slice(0, 24).join("") + "…";
-    mark(link, heading, terms);
-    element.appendChild(link);
-    var paragraph = make("p", "search-snippet");
-    text.blocks.forEach(function (block, index) {
-      var from = index === 0 ? text.heading.length : 0;
-      var ranges = current.engine.marks(block, terms);
-      var first = ranges.find(function (range) { return range[1] > from; });
-      if (!first || paragraph.childNodes.length > 12) return;
-      snippet(paragraph, block, ranges, Math.max(from, first[0] - 30), first[0] + 90);
-    });
-    if (paragraph.childNodes.length) element.appendChild(paragraph);
-    return element;
-  }
-
-  function snippet(parent, text, ranges, from, to) {
-    // No half of a surrogate pair at either end.
-    if (/[\udc00-\udfff]/.test(text.charAt(from))) from--;
-    if (/[\udc00-\udfff]/.test(text.charAt(to))) to++;
-    if (parent.childNodes.length === 0 && from > 0) parent.append("…");
-    marked(parent, text, ranges, from, Math.min(to, text.length));
-    if (to < text.length) parent.append("…");
-    else parent.append(" ");
-  }
-
-  function mark(parent, text, terms) {
-    marked(parent, text, current.engine.marks(text, terms), 0, text.length);
-  }
-
-  function marked(parent, text, ranges, from, to) {
-    var at = from;
-    ranges.forEach(function (range) {
-      var start = Math.max(range[0], at);
-      var end = Math.min(range[1], to);
-      if (start >= end) return;
-      parent.append(text.slice(at, start));
-      parent.appendChild(make("mark", "", text.slice(start, end)));
-      at = end;
-    });
-    parent.append(text.slice(at, to));
   }
 
   // Nothing found: what was tried, and what else there is.
