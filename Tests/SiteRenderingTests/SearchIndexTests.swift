@@ -69,7 +69,7 @@ import Testing
       ])
   }
 
-  private func files(of runs: [SearchRun]) -> [SearchFile] {
+  private func files(of runs: [SearchRun]) -> [OutputFile] {
     let index = SearchIndex(runs: runs.map(\.summary), catalogue: SearchCatalogue())
     return (0..<index.shardCount).map { number in
       index.shard(number) { run, range in runs.first { $0.number == run }!.postings[range] }

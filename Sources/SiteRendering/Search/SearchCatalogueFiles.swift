@@ -3,16 +3,16 @@ import PlanModel
 extension SearchIndex {
   /// The files that describe the documents: `search/docs.js`, `search/entries.js` and
   /// `search/initials.js` (pinyin of the titles, for suggestions).
-  package func catalogueFiles() -> [SearchFile] {
+  package func catalogueFiles() -> [OutputFile] {
     let records = runs.flatMap { run in run.records.map { (run.number, $0) } }
     let kinds = distinct(records.map { ($0.1.isNotice ? "1" : "0") + $0.1.kind })
     let issuers = distinct(records.flatMap(\.1.issuers))
     return [
       documentsFile(records, kinds, issuers),
-      SearchFile(
+      OutputFile(
         path: "search/entries.js",
         bytes: loaded("entries", lines: records.map { entriesLine($0.1) })),
-      SearchFile(
+      OutputFile(
         path: "search/initials.js",
         bytes: loaded("initials", lines: records.map { Array(pinyinInitials(of: $0.1.title).utf8) })
       ),
@@ -21,7 +21,7 @@ extension SearchIndex {
 
   private func documentsFile(
     _ records: [(Int, SearchRecord)], _ kinds: [String], _ issuers: [String]
-  ) -> SearchFile {
+  ) -> OutputFile {
     let kindNumbers = numbered(kinds)
     let issuerNumbers = numbered(issuers)
     var lines: [[UInt8]] = []
@@ -36,7 +36,7 @@ extension SearchIndex {
       ]
       lines.append(Array(fields.joined(separator: "\u{1F}").utf8))
     }
-    return SearchFile(path: "search/docs.js", bytes: loaded("docs", lines: lines))
+    return OutputFile(path: "search/docs.js", bytes: loaded("docs", lines: lines))
   }
 
   /// JSON on one line; the client reads it with `JSON.parse`.

@@ -37,7 +37,7 @@ package struct SearchIndex: Sendable {
   /// the positions are in (one digit), and the gaps between the positions.
   package func shard(
     _ number: Int, read: (_ run: Int, _ range: Range<Int>) throws -> ArraySlice<UInt8>
-  ) rethrows -> SearchFile {
+  ) rethrows -> OutputFile {
     let perShard = SearchKey.bucketCount / shardCount
     let buckets = (number * perShard)..<((number + 1) * perShard)
     var pieces = ShardPieces()
@@ -50,7 +50,7 @@ package struct SearchIndex: Sendable {
     var bytes = Array("planpress.loaded(\"index/\(number)\",\"".utf8)
     pieces.write(to: &bytes)
     bytes.append(contentsOf: "\");\n".utf8)
-    return SearchFile(path: "search/index/\(number).js", bytes: bytes)
+    return OutputFile(path: "search/index/\(number).js", bytes: bytes)
   }
 }
 

@@ -8,18 +8,11 @@ package struct SearchRun: Sendable {
   /// First document of the run, divided by `size`.
   package let number: Int
   /// Copies of the documents' texts for snippets: files of the site, final as they are.
-  package let textFiles: [SearchFile]
+  package let textFiles: [OutputFile]
   /// Postings by bucket and key; kept in memory or on disk until the merge asks for pieces of it.
   package let postings: [UInt8]
   /// What the merge needs at hand.
   package let summary: SearchRunSummary
-}
-
-/// A file of the site.
-package struct SearchFile: Sendable, Hashable {
-  /// From the site's root: `search/index/3f.js`.
-  package let path: String
-  package let bytes: [UInt8]
 }
 
 /// Some 100 bytes and the metadata for each document, and an offset for each bucket.

@@ -7,7 +7,7 @@ struct TextFilesBuilder {
   private static let fileSize = 48 << 10
 
   private let run: Int
-  private var files: [SearchFile] = []
+  private var files: [OutputFile] = []
   private var bytes: [UInt8] = []
 
   init(run: Int) { self.run = run }
@@ -31,14 +31,14 @@ struct TextFilesBuilder {
     return number
   }
 
-  mutating func finish() -> [SearchFile] {
+  mutating func finish() -> [OutputFile] {
     if !bytes.isEmpty { close() }
     return files
   }
 
   private mutating func close() {
     bytes.append(contentsOf: "\");\n".utf8)
-    files.append(SearchFile(path: "search/text/\(run)-\(files.count).js", bytes: bytes))
+    files.append(OutputFile(path: "search/text/\(run)-\(files.count).js", bytes: bytes))
     bytes = []
   }
 }
