@@ -19,7 +19,7 @@ struct TermPosting: Sendable, Hashable {
 }
 
 /// The terms found in one plan: what stays in memory of its words, 4 bytes a distinct term of a
-/// unit and 16 bytes a unit. Made without any knowledge of other plans.
+/// unit and 20 bytes a unit. Made without any knowledge of other plans.
 package struct PlanTermMatches: Sendable, Hashable {
   /// The plan's title first, then headings that hold themed units and the themed units themselves,
   /// in document order.
@@ -29,6 +29,8 @@ package struct PlanTermMatches: Sendable, Hashable {
     /// Index of the group of the nearest heading above it, or of the title.
     let parent: Int32
     let isThemed: Bool
+    /// Of the lead's letters and Han characters; 0 for a heading. Equal leads have equal hashes.
+    let leadHash: UInt32
     /// End of its postings in `postings`; they start where those of the group before end.
     let end: Int32
   }
@@ -46,11 +48,13 @@ package struct PlanTermMatches: Sendable, Hashable {
 
 extension PlanTermMatches {
   fileprivate mutating func close(
-    _ counter: inout TermCounter, unit: Int, parent: Int32, isThemed: Bool
+    _ counter: inout TermCounter, unit: Int, parent: Int32, leadHash: UInt32? = nil
   ) {
     counter.drain(into: &postings)
     groups.append(
-      Group(unit: Int32(unit), parent: parent, isThemed: isThemed, end: Int32(postings.count)))
+      Group(
+        unit: Int32(unit), parent: parent, isThemed: leadHash != nil, leadHash: leadHash ?? 0,
+        end: Int32(postings.count)))
   }
 }
 
@@ -63,7 +67,7 @@ extension ThemeMatcher {
     var matches = PlanTermMatches()
     var counter = TermCounter(termCount: terms.count)
     counter.add(plan.metadata.title, isLead: true, matcher: self)
-    matches.close(&counter, unit: -1, parent: -1, isThemed: false)
+    matches.close(&counter, unit: -1, parent: -1)
     var groupOfUnit = [Int32](repeating: 0, count: units.count)
     for index in units.indices {
       let parent = units[index].parent.map { groupOfUnit[$0] } ?? 0
@@ -72,11 +76,12 @@ extension ThemeMatcher {
         for member in nestedText(of: index, units: units, themed: themed) {
           counter.add(units[member], isOwner: member == index, matcher: self)
         }
-        matches.close(&counter, unit: index, parent: parent, isThemed: true)
+        matches.close(
+          &counter, unit: index, parent: parent, leadHash: hash(ofLead: units[index].title))
       } else if units[index].role.isHeadingLike {
         counter.add(units[index].title, isLead: true, matcher: self)
         groupOfUnit[index] = Int32(matches.groups.count)
-        matches.close(&counter, unit: index, parent: parent, isThemed: false)
+        matches.close(&counter, unit: index, parent: parent)
       }
     }
     return matches
@@ -107,6 +112,15 @@ private func nestedText(of index: Int, units: [OutlineUnit], themed: [Bool]) -> 
       result.append(member)
       member += 1
     }
+  }
+  return result
+}
+
+/// FNV-1a over the bytes that belong to letters, digits and Han characters.
+private func hash(ofLead lead: String) -> UInt32 {
+  var result: UInt32 = 2_166_136_261
+  for byte in lead.utf8 where byte >= 0x80 || isAlphanumeric(byte) {
+    result = (result ^ UInt32(byte)) &* 16_777_619
   }
   return result
 }
