@@ -28,25 +28,21 @@ package struct PlanRelation: Sendable, Hashable {
   }
 }
 
-/// One measure, packed for comparing: its themes and its rarest terms.
-struct RelationRecord: Sendable {
-  var plan: Int32
-  var leadHash: UInt32
-  /// Primary first, -1 where there is none.
-  var themes: SIMD4<Int16>
-  /// Rarity ranks, rarest first; `RelationRecord.none` where there is none.
-  var terms: SIMD8<UInt16>
-
-  static let none = UInt16.max
-}
-
 /// All measures of a corpus in the order of plans, each with an index of its own: plan by plan, and
-/// in a plan by position in its `PlanThemes`. About 36 bytes a measure.
+/// in a plan by position in its `PlanThemes`. 40 bytes a measure, in flat arrays.
 package struct RelationCorpus: Sendable {
   package let plans: [RelationPlan]
   /// Index of each plan's first measure, and at the end the number of measures.
   package let starts: [Int32]
-  let records: [RelationRecord]
+  let planOfMeasure: [Int32]
+  /// Hash of each measure's lead.
+  let leads: [UInt32]
+  /// Four a measure: primary first, -1 where there is none.
+  let themes: [Int16]
+  /// Eight a measure: rarity ranks of its rarest terms, rising; `noTerm` where there is none.
+  let terms: [UInt16]
+  /// Of each measure: bit `theme % 64` for each of its themes. No common bit, no common theme.
+  let themeBits: [UInt64]
   /// Plans related to each plan.
   let relations: [[(plan: Int, kind: PlanRelation.Kind, isFrom: Bool)]]
   /// Term number and bits of information, by rarity rank.
@@ -55,35 +51,50 @@ package struct RelationCorpus: Sendable {
   /// Bits of information of each theme.
   let bitsOfTheme: [Float]
 
+  static let noTerm = UInt16.max
+
   /// `matches` and `themes` are those of each plan, in the order of `plans`.
   package init(
     plans: [RelationPlan], relations: [PlanRelation], matches: [PlanTermMatches],
     themes: [PlanThemes], assigner: ThemeAssigner
   ) {
     let ranks = TermRanks(assigner: assigner)
-    var records: [RelationRecord] = []
+    var rows = RelationRows()
     var starts: [Int32] = [0]
     for plan in plans.indices {
-      appendRecords(
-        of: matches[plan], themes: themes[plan], plan: plan, ranks: ranks, to: &records)
-      starts.append(Int32(records.count))
+      rows.append(matches[plan], themes: themes[plan], plan: plan, ranks: ranks)
+      starts.append(Int32(rows.plans.count))
     }
     self.plans = plans
     self.starts = starts
-    self.records = records
+    planOfMeasure = rows.plans
+    leads = rows.leads
+    self.themes = rows.themes
+    terms = rows.terms
+    themeBits = rows.themeBits
     self.relations = Self.byPlan(relations, count: plans.count)
     termOfRank = ranks.terms
     bitsOfRank = ranks.bits
     bitsOfTheme = Self.bits(
-      ofThemes: themes, count: assigner.matcher.vocabulary.themes.count, measures: records.count)
+      ofThemes: themes, count: assigner.matcher.vocabulary.themes.count,
+      measures: rows.plans.count)
   }
 
-  package var measureCount: Int { records.count }
+  package var measureCount: Int { planOfMeasure.count }
 
   /// The plan of a measure and the measure's position in the plan's `PlanThemes`.
   package func location(of measure: Int) -> (plan: Int, position: Int) {
-    let plan = Int(records[measure].plan)
+    let plan = Int(planOfMeasure[measure])
     return (plan, measure - Int(starts[plan]))
+  }
+
+  func themes(of measure: Int) -> ArraySlice<Int16> {
+    themes[(4 * measure)..<(4 * measure + 4)].prefix { $0 >= 0 }
+  }
+
+  /// Rarity ranks, rarest first.
+  func rarestTerms(of measure: Int, limit: Int = 8) -> ArraySlice<UInt16> {
+    terms[(8 * measure)..<(8 * measure + min(8, limit))].prefix { $0 != Self.noTerm }
   }
 
   private static func byPlan(
@@ -116,7 +127,7 @@ private struct TermRanks {
 
   init(assigner: ThemeAssigner) {
     let statistics = assigner.statistics
-    rankOfTerm = [UInt16](repeating: RelationRecord.none, count: assigner.matcher.terms.count)
+    rankOfTerm = [UInt16](repeating: RelationCorpus.noTerm, count: assigner.matcher.terms.count)
     let all = assigner.matcher.terms.indices.filter {
       let kind = assigner.matcher.terms[$0].kind
       return kind != .hint && kind != .against && statistics.frequencies[$0] > 1
@@ -125,7 +136,7 @@ private struct TermRanks {
       let (a, b) = (statistics.frequencies[$0], statistics.frequencies[$1])
       return a != b ? a < b : $0 < $1
     }
-    for term in sorted.prefix(Int(RelationRecord.none)) {
+    for term in sorted.prefix(Int(RelationCorpus.noTerm)) {
       rankOfTerm[term] = UInt16(terms.count)
       terms.append(Int32(term))
       let share = Double(statistics.frequencies[term]) / Double(max(1, statistics.unitCount))
@@ -134,36 +145,45 @@ private struct TermRanks {
   }
 }
 
-private func appendRecords(
-  of matches: PlanTermMatches, themes: PlanThemes, plan: Int, ranks: TermRanks,
-  to records: inout [RelationRecord]
-) {
-  var position = 0
-  for group in matches.groups.indices where matches.groups[group].isThemed {
-    var record = RelationRecord(
-      plan: Int32(plan), leadHash: matches.groups[group].leadHash,
-      themes: SIMD4(repeating: -1), terms: SIMD8(repeating: RelationRecord.none))
-    for (place, assignment) in themes.themes(at: position).prefix(4).enumerated() {
-      record.themes[place] = assignment.theme
-    }
-    for posting in matches.postings(of: group) {
-      insert(ranks.rankOfTerm[posting.term], into: &record.terms)
-    }
-    records.append(record)
-    position += 1
-  }
-}
+/// The flat arrays of a corpus while they grow.
+private struct RelationRows {
+  var plans: [Int32] = []
+  var leads: [UInt32] = []
+  var themes: [Int16] = []
+  var terms: [UInt16] = []
+  var themeBits: [UInt64] = []
 
-/// Keeps the lowest ranks in rising order, each once.
-private func insert(_ rank: UInt16, into terms: inout SIMD8<UInt16>) {
-  guard rank < terms[7] else { return }
-  var place = 7
-  while place > 0, terms[place - 1] > rank { place -= 1 }
-  if place > 0, terms[place - 1] == rank { return }
-  var shifted = 7
-  while shifted > place {
-    terms[shifted] = terms[shifted - 1]
-    shifted -= 1
+  mutating func append(
+    _ matches: PlanTermMatches, themes assigned: PlanThemes, plan: Int, ranks: TermRanks
+  ) {
+    var position = 0
+    for group in matches.groups.indices where matches.groups[group].isThemed {
+      plans.append(Int32(plan))
+      leads.append(matches.groups[group].leadHash)
+      let own = assigned.themes(at: position).prefix(4).map(\.theme)
+      themes.append(contentsOf: own)
+      themes.append(contentsOf: repeatElement(-1, count: 4 - own.count))
+      themeBits.append(own.reduce(0) { $0 | 1 << (UInt64($1) % 64) })
+      let start = terms.count
+      terms.append(contentsOf: repeatElement(RelationCorpus.noTerm, count: 8))
+      for posting in matches.postings(of: group) {
+        insert(ranks.rankOfTerm[posting.term], at: start)
+      }
+      position += 1
+    }
   }
-  terms[place] = rank
+
+  /// Keeps the eight lowest ranks in rising order, each once.
+  private mutating func insert(_ rank: UInt16, at start: Int) {
+    guard rank < terms[start + 7] else { return }
+    var place = start + 7
+    while place > start, terms[place - 1] > rank { place -= 1 }
+    if place > start, terms[place - 1] == rank { return }
+    var last = start + 7
+    while last > place {
+      terms[last] = terms[last - 1]
+      last -= 1
+    }
+    terms[place] = rank
+  }
 }

@@ -18,11 +18,11 @@ struct RelationIndex: Sendable {
     yearCount = span
     var counts = [Int32](repeating: 0, count: corpus.termOfRank.count * span + 1)
     func forEachKey(_ body: (Int, Int32) -> Void) {
-      for (index, record) in corpus.records.enumerated() {
-        guard let year = corpus.plans[Int(record.plan)].year, year - first < span else { continue }
-        for place in 0..<min(8, weights.lookedUpTerms)
-        where record.terms[place] != RelationRecord.none {
-          body(Int(record.terms[place]) * span + year - first, Int32(index))
+      for measure in 0..<corpus.measureCount {
+        let plan = Int(corpus.planOfMeasure[measure])
+        guard let year = corpus.plans[plan].year, year - first < span else { continue }
+        for rank in corpus.rarestTerms(of: measure, limit: weights.lookedUpTerms) {
+          body(Int(rank) * span + year - first, Int32(measure))
         }
       }
     }

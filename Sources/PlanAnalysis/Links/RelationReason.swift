@@ -6,24 +6,19 @@ extension RelationCorpus {
   /// Names how the plans stand to each other where that counts, the shared themes, at most four of
   /// the rarest shared terms, and a lead that is the same.
   package func reason(_ a: Int, _ b: Int, matcher: ThemeMatcher) -> String {
-    let (first, second) = (records[a], records[b])
     var parts: [String] = []
-    if let words = planWords(Int(first.plan), Int(second.plan)) { parts.append(words) }
-    let themes = (0..<4).compactMap { place -> String? in
-      let theme = first.themes[place]
-      guard theme >= 0, any(second.themes .== SIMD4(repeating: theme)) else { return nil }
-      return matcher.vocabulary.themes[Int(theme)].label
+    if let words = planWords(Int(planOfMeasure[a]), Int(planOfMeasure[b])) { parts.append(words) }
+    let common = themes(of: a).filter(themes(of: b).contains)
+    if !common.isEmpty {
+      let labels = common.map { matcher.vocabulary.themes[Int($0)].label }
+      parts.append("同一主题：" + labels.joined(separator: "、"))
     }
-    if !themes.isEmpty { parts.append("同一主题：" + themes.joined(separator: "、")) }
-    let terms = (0..<8).compactMap { place -> String? in
-      let rank = first.terms[place]
-      guard rank != RelationRecord.none, any(second.terms .== SIMD8(repeating: rank)) else {
-        return nil
-      }
-      return matcher.terms[Int(termOfRank[Int(rank)])].text
+    let shared = rarestTerms(of: a).filter(rarestTerms(of: b).contains).prefix(4)
+    if !shared.isEmpty {
+      let words = shared.map { matcher.terms[Int(termOfRank[Int($0)])].text }
+      parts.append("共同词：" + words.joined(separator: "、"))
     }
-    if !terms.isEmpty { parts.append("共同词：" + terms.prefix(4).joined(separator: "、")) }
-    if first.leadHash == second.leadHash { parts.append("首句相同") }
+    if leads[a] == leads[b] { parts.append("首句相同") }
     return parts.joined(separator: "；")
   }
 

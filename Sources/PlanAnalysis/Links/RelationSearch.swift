@@ -1,10 +1,5 @@
 import PlanModel
 
-/// How two plans stand to each other; what their measures' closeness is multiplied by.
-enum PlanNearness: Sendable, Hashable {
-  case related, sameIssuer, sameYear, neighbouringYear
-}
-
 /// Ranks the candidates of each measure of a plan.
 struct RelationSearch: Sendable {
   let corpus: RelationCorpus
@@ -20,106 +15,149 @@ struct RelationSearch: Sendable {
   /// The best `weights.ranked` candidates of each measure of the plans, one measure after another;
   /// places that stay empty have measure -1.
   func ranked(plans: Range<Int>) -> [RelatedMeasure] {
+    corpus.themes.withUnsafeBufferPointer { themes in
+      corpus.terms.withUnsafeBufferPointer { terms in
+        corpus.leads.withUnsafeBufferPointer { leads in
+          corpus.themeBits.withUnsafeBufferPointer { themeBits in
+            let view = RelationView(
+              themes: themes, terms: terms, leads: leads, themeBits: themeBits,
+              bitsOfRank: corpus.bitsOfRank, bitsOfTheme: corpus.bitsOfTheme, weights: weights)
+            return ranked(plans: plans, view: view)
+          }
+        }
+      }
+    }
+  }
+
+  private func ranked(plans: Range<Int>, view: RelationView) -> [RelatedMeasure] {
     var result: [RelatedMeasure] = []
-    var best: [RelatedMeasure] = []
+    var best = RankedMeasures(limit: weights.ranked)
     for plan in plans {
       let near = nearPlans(of: plan)
       let nearIDs = near.map { Int32($0.plan) }
       for measure in corpus.starts[plan]..<corpus.starts[plan + 1] {
-        best.removeAll(keepingCapacity: true)
-        for (other, nearness) in near {
-          for candidate in corpus.starts[other]..<corpus.starts[other + 1] {
-            consider(candidate, nearness, for: measure, best: &best)
-          }
+        best.begin(measure)
+        for (other, factor) in near {
+          let range = corpus.starts[other]..<corpus.starts[other + 1]
+          view.consider(range, factor: factor, best: &best)
         }
-        considerFarther(measure, plan: plan, near: nearIDs, best: &best)
-        result.append(contentsOf: best)
-        for _ in best.count..<weights.ranked {
-          result.append(RelatedMeasure(measure: -1, score: 0))
-        }
+        considerFarther(plan: plan, near: nearIDs, view: view, best: &best)
+        best.drain(into: &result)
       }
     }
     return result
   }
 
-  /// Plans all of whose measures are candidates.
-  private func nearPlans(of plan: Int) -> [(plan: Int, nearness: PlanNearness)] {
-    var result: [(plan: Int, nearness: PlanNearness)] = []
+  /// Plans all of whose measures are candidates, and what their closeness is multiplied by.
+  private func nearPlans(of plan: Int) -> [(plan: Int, factor: Float)] {
+    var result: [(plan: Int, factor: Float)] = []
     for relation in corpus.relations[plan].prefix(weights.issuerPlans)
     where !result.contains(where: { $0.plan == relation.plan }) {
-      result.append((relation.plan, .related))
+      result.append((relation.plan, weights.related))
     }
     for other in index.neighbours(of: plan, in: corpus, limit: weights.issuerPlans)
     where !result.contains(where: { $0.plan == other }) {
-      result.append((other, .sameIssuer))
+      result.append((other, weights.sameIssuer))
     }
     return result
   }
 
   private func considerFarther(
-    _ measure: Int32, plan: Int, near: [Int32], best: inout [RelatedMeasure]
+    plan: Int, near: [Int32], view: RelationView, best: inout RankedMeasures
   ) {
     guard let year = corpus.plans[plan].year else { return }
-    let record = corpus.records[Int(measure)]
-    for place in 0..<min(8, weights.lookedUpTerms)
-    where record.terms[place] != RelationRecord.none {
+    let own = corpus.rarestTerms(of: Int(best.measure), limit: weights.lookedUpTerms)
+    for rank in own {
       for other in (year - 1)...(year + 1) {
+        let factor = other == year ? weights.sameYear : weights.neighbouringYear
         let list = index.window(
-          rank: record.terms[place], year: other, around: measure, limit: weights.perList)
+          rank: rank, year: other, around: best.measure, limit: weights.perList)
         for candidate in list {
-          let owner = corpus.records[Int(candidate)].plan
+          let owner = corpus.planOfMeasure[Int(candidate)]
           if owner == Int32(plan) || near.contains(owner) { continue }
-          consider(
-            candidate, other == year ? .sameYear : .neighbouringYear, for: measure, best: &best)
+          view.consider(candidate..<(candidate + 1), factor: factor, best: &best)
         }
       }
     }
   }
+}
+
+/// The arrays of a corpus while it is searched.
+private struct RelationView {
+  let themes: UnsafeBufferPointer<Int16>
+  let terms: UnsafeBufferPointer<UInt16>
+  let leads: UnsafeBufferPointer<UInt32>
+  let themeBits: UnsafeBufferPointer<UInt64>
+  let bitsOfRank: [Float]
+  let bitsOfTheme: [Float]
+  let weights: RelationWeights
 
   @inline(__always)
-  private func consider(
-    _ candidate: Int32, _ nearness: PlanNearness, for measure: Int32,
-    best: inout [RelatedMeasure]
-  ) {
-    let (a, b) = (corpus.records[Int(measure)], corpus.records[Int(candidate)])
-    let score = closeness(a, b) * factor(of: nearness)
-    guard score >= weights.least else { return }
-    let entry = RelatedMeasure(measure: candidate, score: score)
-    if best.count == weights.ranked, !isCloser(entry, best[best.count - 1], to: measure) { return }
-    if best.contains(where: { $0.measure == candidate }) { return }
-    if best.count == weights.ranked { best.removeLast() }
-    var place = best.count
-    while place > 0, isCloser(entry, best[place - 1], to: measure) { place -= 1 }
-    best.insert(entry, at: place)
+  func consider(_ candidates: Range<Int32>, factor: Float, best: inout RankedMeasures) {
+    let own = themeBits[Int(best.measure)]
+    for candidate in candidates where own & themeBits[Int(candidate)] != 0 {
+      let score =
+        factor * closeness(Int(best.measure), Int(candidate))
+      if score >= weights.least { best.insert(RelatedMeasure(measure: candidate, score: score)) }
+    }
   }
 
   /// What two measures share; 0 without a common theme.
-  private func closeness(_ a: RelationRecord, _ b: RelationRecord) -> Float {
+  @inline(__always)
+  private func closeness(_ a: Int, _ b: Int) -> Float {
     var sum: Float = 0
-    for place in 0..<4 where a.themes[place] >= 0 {
-      let theme = a.themes[place]
-      guard any(b.themes .== SIMD4(repeating: theme)) else { continue }
-      let isPrimary = place == 0 && b.themes[0] == theme
-      sum +=
-        corpus.bitsOfTheme[Int(theme)] * weights.theme * (isPrimary ? 1 : weights.secondary)
-    }
-    guard sum > 0 else { return 0 }
-    for place in 0..<8 {
-      let rank = a.terms[place]
-      if rank == RelationRecord.none { break }
-      if any(b.terms .== SIMD8(repeating: rank)) {
-        sum += corpus.bitsOfRank[Int(rank)] * weights.term
+    for place in 4 * a..<4 * a + 4 where themes[place] >= 0 {
+      for other in 4 * b..<4 * b + 4 where themes[other] == themes[place] {
+        let isPrimary = place == 4 * a && other == 4 * b
+        sum +=
+          bitsOfTheme[Int(themes[place])] * weights.theme * (isPrimary ? 1 : weights.secondary)
       }
     }
-    return a.leadHash == b.leadHash ? sum + weights.sameLead : sum
+    guard sum > 0 else { return 0 }
+    // Both lists rise, and unused places at the end hold the greatest number.
+    var (x, y) = (8 * a, 8 * b)
+    while x < 8 * a + 8, y < 8 * b + 8 {
+      let (rank, other) = (terms[x], terms[y])
+      if rank == other {
+        if rank == RelationCorpus.noTerm { break }
+        sum += bitsOfRank[Int(rank)] * weights.term
+      }
+      x += rank <= other ? 1 : 0
+      y += other <= rank ? 1 : 0
+    }
+    return leads[a] == leads[b] ? sum + weights.sameLead : sum
+  }
+}
+
+/// The best candidates of one measure so far, closest first.
+private struct RankedMeasures {
+  let limit: Int
+  private(set) var measure: Int32 = 0
+  private var entries: [RelatedMeasure] = []
+
+  init(limit: Int) {
+    self.limit = limit
+    entries.reserveCapacity(limit + 1)
   }
 
-  private func factor(of nearness: PlanNearness) -> Float {
-    switch nearness {
-    case .related: weights.related
-    case .sameIssuer: weights.sameIssuer
-    case .sameYear: weights.sameYear
-    case .neighbouringYear: weights.neighbouringYear
+  mutating func begin(_ measure: Int32) {
+    self.measure = measure
+    entries.removeAll(keepingCapacity: true)
+  }
+
+  mutating func insert(_ entry: RelatedMeasure) {
+    if entries.count == limit {
+      guard let last = entries.last, isCloser(entry, last, to: measure) else { return }
     }
+    for other in entries where other.measure == entry.measure { return }
+    if entries.count == limit { entries.removeLast() }
+    var place = entries.count
+    while place > 0, isCloser(entry, entries[place - 1], to: measure) { place -= 1 }
+    entries.insert(entry, at: place)
+  }
+
+  mutating func drain(into result: inout [RelatedMeasure]) {
+    result.append(contentsOf: entries)
+    for _ in entries.count..<limit { result.append(RelatedMeasure(measure: -1, score: 0)) }
   }
 }

@@ -21,8 +21,8 @@ package struct RelationWeights: Sendable, Hashable {
   /// Bounds of the search: plans of the same issuer looked at, rarest terms of a measure that are
   /// looked up, and measures taken from each list of one term and one year.
   package var issuerPlans = 8
-  package var lookedUpTerms = 3
-  package var perList = 8
+  package var lookedUpTerms = 2
+  package var perList = 6
 
   package init() {}
 }

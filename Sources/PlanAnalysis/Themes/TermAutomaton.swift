@@ -46,6 +46,8 @@ struct TermAutomaton: Sendable {
     var position = 0
     var matched = 0
     var matchedEnd = 0
+    // Behind the last byte that was not read as itself.
+    var folded = 0
     while true {
       if position < text.count {
         var byte = text[position]
@@ -54,8 +56,10 @@ struct TermAutomaton: Sendable {
           (byte, width) = foldedByte(of: text, at: position)
           if width < 0 {
             position -= width
+            folded = position
             continue
           }
+          if width > 1 { folded = position + width }
         }
         position += width
         state = Int(table[state &+ Int(classes[Int(byte)])])
@@ -65,7 +69,8 @@ struct TermAutomaton: Sendable {
         return
       }
       if state == 0 {
-        report(matched - 1, endingAt: matchedEnd, in: text, found: found)
+        let isPlain = folded <= matchedEnd - shapes[matched - 1].length
+        report(matched - 1, endingAt: matchedEnd, isPlain: isPlain, in: text, found: found)
         position = matchedEnd
         matched = 0
         state = stride
@@ -76,14 +81,14 @@ struct TermAutomaton: Sendable {
     }
   }
 
-  /// Finds where the match starts, and drops one that cuts a Latin word or a number: 211 in 2110.
+  /// Finds where the match starts (`isPlain`: no byte of it was folded), and drops one that cuts a Latin word or a number: 211 in 2110.
   private func report(
-    _ term: Int, endingAt end: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ term: Int, endingAt end: Int, isPlain: Bool, in text: UnsafeBufferPointer<UInt8>,
     found: (Int, Range<Int>) -> Void
   ) {
     let shape = shapes[term]
-    var start = end
-    var remaining = shape.length
+    var start = isPlain ? end - shape.length : end
+    var remaining = isPlain ? 0 : shape.length
     while remaining > 0 {
       let (width, counts) = foldedWidth(of: text, before: start)
       start -= width

@@ -8,6 +8,8 @@ package struct ThemeAssigner: Sendable {
   package let matcher: ThemeMatcher
   package let statistics: TermStatistics
   package let weights: ThemeWeights
+  /// What each term is worth in a text, by term number.
+  private let worth: [Double]
 
   package init(
     matcher: ThemeMatcher, statistics: TermStatistics, weights: ThemeWeights = ThemeWeights()
@@ -15,6 +17,12 @@ package struct ThemeAssigner: Sendable {
     self.matcher = matcher
     self.statistics = statistics
     self.weights = weights
+    worth = matcher.terms.indices.map { index in
+      let term = matcher.terms[index]
+      let length = Double(max(0, min(term.length, 6) - 2))
+      return weights.base(of: term.kind) * (1 + weights.lengthBonus * length)
+        * statistics.factor(of: index, weights: weights)
+    }
   }
 
   /// Themes of every themed unit, in document order.
@@ -44,23 +52,26 @@ package struct ThemeAssigner: Sendable {
   }
 
   func makeScorer() -> ThemeScorer {
-    ThemeScorer(matcher: matcher, statistics: statistics, weights: weights)
+    ThemeScorer(matcher: matcher, worth: worth, weights: weights)
   }
 
-  /// The best themes in falling order, as far as they are good enough.
+  /// The best themes in falling order (equal ones in that of the vocabulary), as far as they are
+  /// good enough.
   private func chosen(_ scorer: ThemeScorer, refused: [Int]) -> [ThemeAssignment] {
     var result: [ThemeAssignment] = []
-    var left = scorer.scores
-    for theme in refused { left[theme] = 0 }
-    while result.count < weights.most {
-      var best = 0
-      for theme in left.indices where left[theme] > left[best] { best = theme }
-      guard let score = left.isEmpty ? nil : left[best], score >= weights.leastFirst else { break }
-      if isEnough(score, theme: best, first: result.first, rank: result.count) {
-        result.append(
-          ThemeAssignment(theme: Int16(best), isStated: false, score: Float(score)))
+    var left = scorer.touched
+    left.removeAll { scorer.scores[$0] < weights.leastFirst || refused.contains($0) }
+    while result.count < weights.most, !left.isEmpty {
+      var place = 0
+      for other in left.indices {
+        let (a, b) = (scorer.scores[left[other]], scorer.scores[left[place]])
+        if a > b || (a == b && left[other] < left[place]) { place = other }
       }
-      left[best] = 0
+      let theme = left.remove(at: place)
+      let score = scorer.scores[theme]
+      if isEnough(score, theme: theme, first: result.first, rank: result.count) {
+        result.append(ThemeAssignment(theme: Int16(theme), isStated: false, score: Float(score)))
+      }
     }
     return result
   }

@@ -5,6 +5,8 @@ package struct ThemeMatcher: Sendable {
   package let vocabulary: ThemeVocabulary
   /// Every term of the vocabulary; a term's index here is its number in postings.
   package let terms: [MatcherTerm]
+  /// Index of each term's theme.
+  let themeOfTerm: [Int16]
   private let automaton: TermAutomaton
 
   package struct MatcherTerm: Sendable, Hashable {
@@ -30,6 +32,7 @@ package struct ThemeMatcher: Sendable {
       }
     }
     terms = all
+    themeOfTerm = all.map { Int16($0.theme) }
     automaton = TermAutomaton(terms: all.map { Array($0.text.utf8) })
   }
 

@@ -4,56 +4,63 @@ import PlanModel
 struct ThemeSums: Sendable {
   var lead = 0.0
   var text = 0.0
-  /// The same without hints.
-  var leadWithoutHints = 0.0
-  var textWithoutHints = 0.0
   /// Support of the headings above and of the plan's title, 0 to 1 each.
   var heading = 0.0
   var planTitle = 0.0
+  var isTouched = false
 }
 
-/// Scores the themes of one plan's units after another, reusing its arrays.
+/// Scores the themes of one unit after another, reusing its arrays.
 struct ThemeScorer {
-  private let matcher: ThemeMatcher
   private let weights: ThemeWeights
   /// Worth of each term in a text.
   private let worth: [Double]
-  private(set) var sums: [ThemeSums]
+  private let themeOfTerm: [Int16]
+  private var sums: [ThemeSums]
+  /// By theme index; 0 for themes that nothing speaks for.
   private(set) var scores: [Double]
+  /// Themes that anything speaks for, in the order of their first term.
+  private(set) var touched: [Int] = []
 
-  init(matcher: ThemeMatcher, statistics: TermStatistics, weights: ThemeWeights) {
-    self.matcher = matcher
+  init(matcher: ThemeMatcher, worth: [Double], weights: ThemeWeights) {
     self.weights = weights
-    worth = matcher.terms.indices.map { index in
-      let term = matcher.terms[index]
-      let length = Double(max(0, min(term.length, 6) - 2))
-      return weights.base(of: term.kind) * (1 + weights.lengthBonus * length)
-        * statistics.factor(of: index, weights: weights)
-    }
-    sums = []
-    scores = []
+    self.worth = worth
+    themeOfTerm = matcher.themeOfTerm
+    let count = matcher.vocabulary.themes.count
+    sums = [ThemeSums](repeating: ThemeSums(), count: count)
+    scores = [Double](repeating: 0, count: count)
   }
 
   func worth(of term: Int) -> Double { worth[term] }
 
-  /// Fills `sums` and `scores`, by theme index, for the group of one unit.
+  /// Fills `scores` and `touched` for the group of one unit.
   mutating func score(group: Int, of matches: PlanTermMatches) {
-    let count = matcher.vocabulary.themes.count
-    sums = [ThemeSums](repeating: ThemeSums(), count: count)
-    for posting in matches.postings(of: group) {
-      let term = matcher.terms[posting.term]
+    for theme in touched {
+      sums[theme] = ThemeSums()
+      scores[theme] = 0
+    }
+    touched.removeAll(keepingCapacity: true)
+    for posting in matches.postings(of: group) where worth[posting.term] > 0 {
+      let theme = touch(posting.term)
       let value = worth[posting.term]
       if posting.isLead {
-        sums[term.theme].lead += value
-        if term.kind != .hint { sums[term.theme].leadWithoutHints += value }
+        sums[theme].lead += value
       } else {
-        let repeated = value * (1 + weights.repetition * roughLog2(Double(posting.count)))
-        sums[term.theme].text += repeated
-        if term.kind != .hint { sums[term.theme].textWithoutHints += repeated }
+        sums[theme].text +=
+          value * (1 + weights.repetition * roughLog2(Double(posting.count)))
       }
     }
     addSupport(group: group, of: matches)
-    scores = sums.map(total)
+    for theme in touched { scores[theme] = total(sums[theme]) }
+  }
+
+  private mutating func touch(_ term: Int) -> Int {
+    let theme = Int(themeOfTerm[term])
+    if !sums[theme].isTouched {
+      sums[theme].isTouched = true
+      touched.append(theme)
+    }
+    return theme
   }
 
   /// The nearest heading that names a theme supports with its whole weight, those above it with
@@ -62,19 +69,13 @@ struct ThemeScorer {
     var parent = Int(matches.groups[group].parent)
     var left = 1.0
     while parent >= 0 {
-      let isTitle = parent == 0
-      var shares: [(theme: Int, worth: Double)] = []
-      var all = 0.0
-      for posting in matches.postings(of: parent) {
-        let value = worth[posting.term]
-        all += value
-        shares.append((matcher.terms[posting.term].theme, value))
-      }
+      let all = matches.postings(of: parent).reduce(0) { $0 + worth[$1.term] }
       var used = 0.0
-      for (theme, value) in shares {
-        let support = min(1, value) * value / all
+      for posting in matches.postings(of: parent) where worth[posting.term] > 0 {
+        let theme = touch(posting.term)
+        let support = min(1, worth[posting.term]) * worth[posting.term] / all
         used += support
-        if isTitle {
+        if parent == 0 {
           sums[theme].planTitle = min(1, sums[theme].planTitle + support)
         } else {
           sums[theme].heading = min(1, sums[theme].heading + left * support)
