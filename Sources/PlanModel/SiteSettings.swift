@@ -72,3 +72,21 @@ package struct DocumentKind: Sendable, Hashable {
     DocumentKind(name: "公示", id: "public-notice", isNotice: true),
   ]
 }
+
+extension SiteSettings {
+  /// Diagnostics at the levels that the site sets for single checks (`checks:` of site.yaml): a
+  /// warning or advice may be raised, lowered or left out; an error stays an error, for no page can
+  /// be built from what it names.
+  package func leveled(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard !checkLevels.isEmpty else { return diagnostics }
+    return diagnostics.compactMap { diagnostic in
+      guard diagnostic.severity != .error, let level = checkLevels[diagnostic.id] else {
+        return diagnostic
+      }
+      guard let severity = level else { return nil }
+      var changed = diagnostic
+      changed.severity = severity
+      return changed
+    }
+  }
+}
