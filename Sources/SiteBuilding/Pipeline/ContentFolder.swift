@@ -1,0 +1,119 @@
+import Crypto
+import PlanAnalysis
+import PlanModel
+import PlanParsing
+import SiteRendering
+
+/// What a build reads besides its documents: settings, vocabulary, templates, and the list of files.
+struct ContentFolder: Sendable {
+  let reader: SourceReader
+  let settings: SiteSettings
+  let vocabulary: ThemeVocabulary
+  /// Paths of documents, sorted.
+  let sources: [String]
+  /// Paths of free pages, sorted.
+  let pageSources: [String]
+  /// Every other file of the folder, for attachments and images.
+  let files: Set<String>
+  /// Overriding templates by path in their folder.
+  let templates: [String: [UInt8]]
+  let diagnostics: [Diagnostic]
+  /// Where a build may keep its spill file.
+  let spillFolder: String
+
+  static func read(_ options: BuildOptions) throws -> ContentFolder {
+    let reader = try SourceReader(contentFolder: options.content)
+    let listing = try reader.listSources()
+    var diagnostics = listing.diagnostics
+    let others = Set(listing.otherFiles)
+    var settings = SiteSettings()
+    if others.contains("site.yaml") {
+      let read = readSettings(try reader.readFile("site.yaml")[...], path: "site.yaml")
+      settings = read.settings
+      diagnostics += read.diagnostics
+    }
+    var vocabulary = DefaultVocabulary.vocabulary
+    if others.contains("themes.yaml") {
+      let read = readVocabulary(try reader.readFile("themes.yaml"), path: "themes.yaml")
+      vocabulary = read.vocabulary
+      diagnostics += read.diagnostics
+    }
+    let isPage: (String) -> Bool = { $0.hasPrefix("pages/") }
+    return ContentFolder(
+      reader: reader, settings: settings, vocabulary: vocabulary,
+      sources: listing.sources.filter { !isPage($0) }, pageSources: listing.sources.filter(isPage),
+      files: others.subtracting(["site.yaml", "themes.yaml", "organisations.yaml"]),
+      templates: try readTemplates(options.templates), diagnostics: diagnostics,
+      spillFolder: Folder.temporary)
+  }
+
+  private static func readTemplates(_ folder: String) throws -> [String: [UInt8]] {
+    guard Folder.realPath(folder) != nil else { return [:] }
+    let reader = try SourceReader(contentFolder: folder)
+    var templates: [String: [UInt8]] = [:]
+    for path in try reader.listSources().otherFiles {
+      templates[path] = try reader.readFile(path)
+    }
+    return templates
+  }
+
+  func readFreePages() throws -> (pages: [FreePage], diagnostics: [Diagnostic]) {
+    var pages: [FreePage] = []
+    var diagnostics: [Diagnostic] = []
+    for path in pageSources {
+      let (source, found) = readFreePage(
+        SourceFile(path: path, bytes: try reader.readFile(path)))
+      diagnostics += found
+      guard let source else { continue }
+      let plan = Plan(
+        metadata: PlanMetadata(id: "", path: path, title: "", kind: ""), markup: source.markup)
+      let stem = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? path
+      pages.append(
+        FreePage(
+          id: stem, path: path, title: source.title, description: source.description,
+          markup: source.markup, references: linkReferences(of: plan)))
+    }
+    return (pages, diagnostics)
+  }
+
+  /// Files that documents name as attachments, images or links, each once.
+  func readFiles(of corpus: Corpus, pages: [FreePage]) throws
+    -> (files: [String: SiteFile], diagnostics: [Diagnostic])
+  {
+    var paths: Set<String> = []
+    func add(_ link: String, from source: String) {
+      let path = relativePath(SplitLink(link).path, from: source)
+      if let path, files.contains(path) { paths.insert(path) }
+    }
+    for document in corpus.documents {
+      let path = document.metadata.path
+      for attachment in document.metadata.attachments { add(attachment.file, from: path) }
+      for reference in document.references { add(reference.destination, from: path) }
+    }
+    for page in pages {
+      for reference in page.references { add(reference.destination, from: page.path) }
+    }
+    var result: [String: SiteFile] = [:]
+    for path in paths.sorted() {
+      let bytes = try reader.readFile(path)
+      let digest = SHA256.hash(data: bytes).map { byte in
+        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+      }.joined()
+      result[path] = SiteFile(
+        url: ContentFolder.fileURL(path, digest: digest), size: bytes.count,
+        mediaType: "application/octet-stream", sha256: digest)
+    }
+    return (result, [])
+  }
+
+  /// `files/NAME-0123456789ab.pdf`: the file's own name as far as it is ASCII, and a fingerprint.
+  private static func fileURL(_ path: String, digest: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let isPlain: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let ending = parts.count > 1 ? parts[parts.count - 1].lowercased().filter(isPlain) : ""
+    let stem = parts.dropLast(parts.count > 1 ? 1 : 0).joined(separator: "-").filter(isPlain)
+    let base = stem.isEmpty ? "file" : String(stem.prefix(60))
+    return "files/\(base)-\(digest.prefix(12))" + (ending.isEmpty ? "" : ".\(ending)")
+  }
+}

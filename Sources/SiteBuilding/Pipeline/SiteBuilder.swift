@@ -1,0 +1,129 @@
+import PlanAnalysis
+import PlanModel
+import PlanParsing
+import SiteRendering
+
+/// The pipeline on one screen: content folder → sources → plans → corpus → site → files → output.
+package struct SiteBuilder: Sendable {
+  private let options: BuildOptions
+
+  package init(options: BuildOptions) {
+    self.options = options
+  }
+
+  /// Builds the site. Throws for the machine's faults and for templates; the faults of authors are
+  /// diagnostics of the report, and with an error among them the old site stays.
+  package func build() async throws -> BuildReport {
+    var report = BuildReport()
+    let content = try ContentFolder.read(options)
+    let spill = try SpillFile(in: content.spillFolder)
+    let gathered = try await gather(content, spill: spill, report: &report)
+    guard !report.fails(strict: options.isStrict) else { return report }
+    let templates = try TemplateSet(overrides: content.templates)
+    let site = gathered.site
+    report.timings.end("site")
+    let writer = try OutputWriter(output: options.output, content: options.content)
+    defer { writer.abandon() }
+    let renderer = try PageRenderer(site: site, templates: templates)
+    let run = DocumentRun(
+      site: site, renderer: renderer, locations: gathered.locations, spill: spill,
+      options: options, assigner: gathered.assigner)
+    var batches = try await run.writeDocuments(writer)
+    report.timings.end("documents")
+    batches += try await writePages(renderer, writer: writer)
+    report.timings.end("pages")
+    batches += try await run.writeData(writer)
+    batches += try writeFiles(site, content: content, writer: writer)
+    report.timings.end("data")
+    report.written = try writer.finish(batches)
+    report.timings.end("write")
+    return report
+  }
+
+  /// Everything up to the frozen site, without writing: what `check` does.
+  package func check() async throws -> BuildReport {
+    var report = BuildReport()
+    let content = try ContentFolder.read(options)
+    let spill = try SpillFile(in: content.spillFolder)
+    _ = try await gather(content, spill: spill, report: &report)
+    return report
+  }
+
+  private func gather(
+    _ content: ContentFolder, spill: SpillFile, report: inout BuildReport
+  ) async throws -> GatheredSite {
+    let matcher = options.withoutThemes ? nil : ThemeMatcher(vocabulary: content.vocabulary)
+    report.timings.end("read settings")
+    let parsed = try await ParsedSources.read(
+      content.sources, reader: content.reader, settings: content.settings, options: options,
+      matcher: matcher, spill: spill)
+    report.timings.end("read and parse")
+    let corpus = Corpus(documents: parsed.documents)
+    let pages = try content.readFreePages()
+    report.diagnostics = content.diagnostics + parsed.diagnostics + pages.diagnostics
+    report.diagnostics += CorpusCheck.diagnostics(
+      of: corpus, fileExists: { content.files.contains($0) })
+    let files = try content.readFiles(of: corpus, pages: pages.pages)
+    report.diagnostics += files.diagnostics
+    report.diagnostics.sort(by: Diagnostic.inOrder)
+    report.withheld = parsed.withheld
+    report.documentCount = corpus.documents.count
+    report.sourceBytes = parsed.sourceBytes
+    report.timings.end("check")
+    let assigner = matcher.map { ThemeAssigner(matcher: $0, statistics: statistics(corpus, $0)) }
+    let themes = try await assignThemes(corpus, assigner)
+    report.timings.end("themes")
+    let site = Site(
+      settings: content.settings, asOf: options.asOf, corpus: corpus,
+      vocabulary: content.vocabulary, themes: themes, pages: pages.pages, files: files.files)
+    return GatheredSite(site: site, locations: parsed.locations, assigner: assigner)
+  }
+
+  private func statistics(_ corpus: Corpus, _ matcher: ThemeMatcher) -> TermStatistics {
+    var statistics = TermStatistics(termCount: matcher.terms.count)
+    for document in corpus.documents { statistics.add(document.termMatches) }
+    return statistics
+  }
+
+  private func assignThemes(
+    _ corpus: Corpus, _ assigner: ThemeAssigner?
+  ) async throws -> [PlanThemes] {
+    guard let assigner else { return [] }
+    let states = try await inParallel(
+      count: corpus.documents.count, chunk: 64, state: { [(Int, PlanThemes)]() }
+    ) { index, state in
+      let document = corpus.documents[index]
+      state.append(
+        (index, assigner.themes(of: document.termMatches, statements: document.statements)))
+    }
+    return states.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func writePages(
+    _ renderer: PageRenderer, writer: OutputWriter
+  ) async throws -> [OutputBatch] {
+    try await inParallel(count: renderer.pageCount, chunk: 1, state: { writer.makeBatch() }) {
+      number, batch in
+      for file in renderer.page(number) { try batch.write(file) }
+    }
+  }
+
+  private func writeFiles(
+    _ site: Site, content: ContentFolder, writer: OutputWriter
+  ) throws -> [OutputBatch] {
+    var batch = writer.makeBatch()
+    for (path, file) in site.files.sorted(by: { $0.key < $1.key }) {
+      guard let source = content.reader.resolve(path) else { continue }
+      try batch.copy(from: source, to: file.url)
+    }
+    return [batch]
+  }
+}
+
+/// The frozen site, and what rendering needs beside it.
+struct GatheredSite: Sendable {
+  let site: Site
+  /// Bodies in the spill file, by index in the corpus.
+  let locations: [BlobLocation]
+  let assigner: ThemeAssigner?
+}
