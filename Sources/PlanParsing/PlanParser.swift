@@ -24,8 +24,10 @@ package struct PlanParser: Sendable {
   /// The document and all diagnostics of its source, in order of place; no document where the front
   /// matter or an input guard makes it useless.
   package func parse(_ file: SourceFile) -> (plan: Plan?, diagnostics: [Diagnostic]) {
+    let guarded = guardSource(file, limits: settings.limits)
+    guard !guarded.contains(where: { $0.severity == .error }) else { return (nil, guarded) }
     let (front, frontDiagnostics) = readFrontMatter(file, settings: settings)
-    var diagnostics = frontDiagnostics
+    var diagnostics = guarded + frontDiagnostics
     guard let front else { return (nil, diagnostics) }
     let reader = MarkupReader(strikethrough: PlanParser.needsSerialParse(file))
     let (markup, markupDiagnostics) = reader.read(

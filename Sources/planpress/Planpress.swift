@@ -4,5 +4,16 @@ import ArgumentParser
 struct Planpress: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planpress", abstract: "教育计划网站生成器。", version: "0.1.0",
-    subcommands: [ImportCommand.self, SignCommand.self, VerifyCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ImportCommand.self, SignCommand.self,
+      VerifyCommand.self,
+    ])
+
+  static func main() async {
+    // An option whose value may be left out is not known to the parser: `--timings[=json]`.
+    let arguments = CommandLine.arguments.dropFirst().map {
+      $0 == "--timings=json" ? "--timings-json" : $0
+    }
+    await main(arguments)
+  }
 }

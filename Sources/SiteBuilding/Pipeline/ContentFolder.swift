@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 import PlanAnalysis
 import PlanModel
 import PlanParsing
@@ -9,6 +10,7 @@ struct ContentFolder: Sendable {
   let reader: SourceReader
   let settings: SiteSettings
   let vocabulary: ThemeVocabulary
+  let organisations: [Organisation]
   /// Paths of documents, sorted.
   let sources: [String]
   /// Paths of free pages, sorted.
@@ -28,9 +30,9 @@ struct ContentFolder: Sendable {
     let others = Set(listing.otherFiles)
     var settings = SiteSettings()
     if others.contains("site.yaml") {
-      let read = readSettings(try reader.readFile("site.yaml")[...], path: "site.yaml")
-      settings = read.settings
-      diagnostics += read.diagnostics
+      let (read, found) = readSettings(try reader.readFile("site.yaml")[...], path: "site.yaml")
+      settings = read
+      diagnostics += found
     }
     var vocabulary = DefaultVocabulary.vocabulary
     if others.contains("themes.yaml") {
@@ -38,13 +40,20 @@ struct ContentFolder: Sendable {
       vocabulary = read.vocabulary
       diagnostics += read.diagnostics
     }
+    var organisations: [Organisation] = []
+    if others.contains("organisations.yaml") {
+      let path = "organisations.yaml"
+      let (read, found) = readOrganisations(try reader.readFile(path)[...], path: path)
+      organisations = read
+      diagnostics += found
+    }
     let isPage: (String) -> Bool = { $0.hasPrefix("pages/") }
     return ContentFolder(
-      reader: reader, settings: settings, vocabulary: vocabulary,
+      reader: reader, settings: settings, vocabulary: vocabulary, organisations: organisations,
       sources: listing.sources.filter { !isPage($0) }, pageSources: listing.sources.filter(isPage),
       files: others.subtracting(["site.yaml", "themes.yaml", "organisations.yaml"]),
       templates: try readTemplates(options.templates), diagnostics: diagnostics,
-      spillFolder: Folder.temporary)
+      spillFolder: temporaryFolder())
   }
 
   private static func readTemplates(_ folder: String) throws -> [String: [UInt8]] {
@@ -116,4 +125,9 @@ struct ContentFolder: Sendable {
     let base = stem.isEmpty ? "file" : String(stem.prefix(60))
     return "files/\(base)-\(digest.prefix(12))" + (ending.isEmpty ? "" : ".\(ending)")
   }
+}
+
+/// Where temporary files go: `TMPDIR`, else the system's folder.
+private func temporaryFolder() -> String {
+  getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
 }

@@ -3,28 +3,128 @@ import PlanModel
 import SiteRendering
 
 /// Renders all documents, in runs of neighbours, each plan read back from the spill file for the
-/// time of its page only; then the open data.
+/// time of its page only.
 struct DocumentRun: Sendable {
   let site: Site
   let renderer: PageRenderer
+  /// Bodies in the spill file, by index in the corpus.
   let locations: [BlobLocation]
   let spill: SpillFile
   let options: BuildOptions
   let assigner: ThemeAssigner?
-  /// Lines of open data, by index in the corpus; empty until the documents are written.
-  private let lines: SpillFile
-  private let lineStore = LineStore()
 
-  init(
-    site: Site, renderer: PageRenderer, locations: [BlobLocation], spill: SpillFile,
-    options: BuildOptions, assigner: ThemeAssigner?
-  ) {
-    self.site = site
-    self.renderer = renderer
-    self.locations = locations
-    self.spill = spill
-    self.options = options
-    self.assigner = assigner
-    lines = spill
+  /// What one worker leaves behind.
+  private struct Worker: Sendable {
+    var batch: OutputBatch
+    var lines: [DataLine] = []
+    var search = SearchRunBuilder()
+    var runs: [StoredRun] = []
+    var buffer: [UInt8] = []
   }
+
+  /// Writes the page of every document; open data and search postings go to the spill file.
+  func write(_ writer: OutputWriter) async throws -> WrittenDocuments {
+    let count = site.corpus.documents.count
+    let workers = try await inParallel(
+      count: count, chunk: SearchRun.size, state: { Worker(batch: writer.makeBatch()) }
+    ) { index, worker in
+      try spill.read(locations[index], into: &worker.buffer)
+      let plan = PlanArchive.decode(worker.buffer, metadata: site[index].metadata)
+      let page = renderer.documentPage(plan, document: index)
+      try worker.batch.write(page)
+      if !plan.metadata.isNotice {
+        let line = planLineJSON(record(of: index), content(of: plan, document: index))
+        worker.lines.append(DataLine(document: index, location: try spill.append(line)))
+      }
+      if !options.withoutSearch {
+        try addToSearch(plan, page: page, document: index, count: count, worker: &worker)
+      }
+    }
+    var written = WrittenDocuments()
+    written.batches = workers.map(\.batch)
+    written.lines = workers.flatMap(\.lines).sorted { $0.document < $1.document }
+    written.runs = workers.flatMap(\.runs).sorted { $0.summary.number < $1.summary.number }
+    return written
+  }
+
+  private func addToSearch(
+    _ plan: Plan, page: OutputFile, document: Int, count: Int, worker: inout Worker
+  ) throws {
+    let found = SearchDocument(
+      plan: plan, url: page.path, body: articleText(of: page.bytes),
+      themes: themes(of: document)
+    ) { unit in
+      guard site.hasThemes else { return [] }
+      return site.themes[document].themes(ofUnit: unit).map { Int($0.theme) }.sorted()
+    }
+    guard let run = worker.search.add(found, at: document, of: count) else { return }
+    worker.runs.append(try StoredRun(run, batch: &worker.batch, spill: spill))
+  }
+
+  /// Themes of a document as a whole, ascending.
+  private func themes(of document: Int) -> [Int] {
+    guard site.hasThemes else { return [] }
+    let counts = site.themes[document].counts(themeCount: site.vocabulary.themes.count)
+    return counts.indices.filter { counts[$0] > 0 }
+  }
+
+  /// The document as the open data lists it.
+  func record(of document: Int) -> DocumentRecord {
+    let metadata = site[document].metadata
+    return DocumentRecord(
+      metadata: metadata, validity: site.validity[document], url: site.urls[document],
+      data: metadata.isNotice ? nil : DataFiles.path(ofYear: metadata.year))
+  }
+
+  private func content(of plan: Plan, document: Int) -> DocumentContent {
+    var content = DocumentContent(
+      preamble: plan.preamble, units: plan.units, calendar: plan.calendar)
+    guard let assigner else { return content }
+    let matches = site[document].termMatches
+    content.themes = plan.units.indices.map { unit in
+      site.themes[document].themes(ofUnit: unit).map { assignment in
+        let theme = Int(assignment.theme)
+        return ThemeRecord(
+          id: site.vocabulary.themes[theme].id, score: Double(assignment.score),
+          terms: assigner.matchedTerms(of: theme, unit: unit, in: matches))
+      }
+    }
+    return content
+  }
+}
+
+/// What the pages of documents leave for the files of the whole site.
+struct WrittenDocuments: Sendable {
+  var batches: [OutputBatch] = []
+  /// In the order of the corpus.
+  var lines: [DataLine] = []
+  /// In their order.
+  var runs: [StoredRun] = []
+}
+
+/// A line of open data in the spill file.
+struct DataLine: Sendable {
+  let document: Int
+  let location: BlobLocation
+}
+
+/// A run of the search index: its summary in memory, its postings in the spill file.
+struct StoredRun: Sendable {
+  let summary: SearchRunSummary
+  let postings: BlobLocation
+
+  init(_ run: SearchRun, batch: inout OutputBatch, spill: SpillFile) throws {
+    for file in run.textFiles { try batch.write(file) }
+    summary = run.summary
+    postings = try spill.append(run.postings)
+  }
+}
+
+/// What stands in the `<article>` of a page behind its header.
+func articleText(of page: [UInt8]) -> [UInt8] {
+  guard let article = page.firstRange(of: Array("<article".utf8)),
+    let header = page[article.upperBound...].firstRange(of: Array("</header>".utf8)),
+    let end = page[header.upperBound...].firstRange(of: Array("</article>".utf8))
+  else { return [] }
+  return Array(page[header.upperBound..<end.lowerBound])
 }

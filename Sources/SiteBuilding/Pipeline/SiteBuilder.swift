@@ -28,11 +28,11 @@ package struct SiteBuilder: Sendable {
     let run = DocumentRun(
       site: site, renderer: renderer, locations: gathered.locations, spill: spill,
       options: options, assigner: gathered.assigner)
-    var batches = try await run.writeDocuments(writer)
+    let documents = try await run.write(writer)
     report.timings.end("documents")
-    batches += try await writePages(renderer, writer: writer)
+    var batches = documents.batches + (try await writePages(renderer, writer: writer))
     report.timings.end("pages")
-    batches += try await run.writeData(writer)
+    batches += try await DataFiles(run: run, written: documents).write(writer)
     batches += try writeFiles(site, content: content, writer: writer)
     report.timings.end("data")
     report.written = try writer.finish(batches)
@@ -47,6 +47,14 @@ package struct SiteBuilder: Sendable {
     let spill = try SpillFile(in: content.spillFolder)
     _ = try await gather(content, spill: spill, report: &report)
     return report
+  }
+
+  /// The frozen site without its bodies, whatever the diagnostics say.
+  func gatheredSite() async throws -> GatheredSite {
+    var report = BuildReport()
+    let content = try ContentFolder.read(options)
+    return try await gather(
+      content, spill: SpillFile(in: content.spillFolder), report: &report)
   }
 
   private func gather(

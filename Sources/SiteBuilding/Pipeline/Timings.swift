@@ -26,7 +26,7 @@ package struct Timings: Sendable {
   /// Largest resident memory of the process so far, in bytes.
   package static var peakMemory: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss * 1024
   }
 

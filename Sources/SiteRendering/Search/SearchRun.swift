@@ -17,7 +17,7 @@ package struct SearchRun: Sendable {
 
 /// Some 100 bytes and the metadata for each document, and an offset for each bucket.
 package struct SearchRunSummary: Sendable {
-  let number: Int
+  package let number: Int
   /// Positions that the run's documents take.
   let positionCount: Int
   let postingCount: Int

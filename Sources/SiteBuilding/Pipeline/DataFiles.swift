@@ -1,0 +1,94 @@
+import PlanAnalysis
+import PlanModel
+import SiteRendering
+
+/// The files of the whole site: open data and search index.
+struct DataFiles: Sendable {
+  let run: DocumentRun
+  let written: WrittenDocuments
+
+  private var site: Site { run.site }
+
+  static func path(ofYear year: Int?) -> String {
+    "data/plans/\(year.map(String.init) ?? "unknown").jsonl"
+  }
+
+  /// Writes all of them; lists of documents are newest first, as on the pages.
+  func write(_ writer: OutputWriter) async throws -> [OutputBatch] {
+    var batch = writer.makeBatch()
+    let plans = site.order.filter { !site[$0].metadata.isNotice }
+    let notices = site.order.filter { site[$0].metadata.isNotice }
+    try batch.write(
+      OutputFile(path: "data/plans.json", bytes: planListJSON(plans.map(run.record(of:)))))
+    try batch.write(
+      OutputFile(path: "data/notices.json", bytes: noticeListJSON(notices.map(run.record(of:)))))
+    for file in siteFiles(of: site) { try batch.write(file) }
+    return [batch] + (try await writeYears(writer)) + (try await writeSearch(writer))
+  }
+
+  /// One file a year, its plans newest first.
+  private func writeYears(_ writer: OutputWriter) async throws -> [OutputBatch] {
+    let locations = Dictionary(
+      written.lines.map { ($0.document, $0.location) }, uniquingKeysWith: { first, _ in first })
+    var byPath: [String: [BlobLocation]] = [:]
+    for document in site.order {
+      guard let location = locations[document] else { continue }
+      byPath[DataFiles.path(ofYear: site[document].metadata.year), default: []].append(location)
+    }
+    let files = byPath.sorted { $0.key < $1.key }
+    return try await inParallel(count: files.count, chunk: 1, state: { writer.makeBatch() }) {
+      number, batch in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(files[number].value.reduce(0) { $0 + $1.length })
+      var line: [UInt8] = []
+      for location in files[number].value {
+        try run.spill.read(location, into: &line)
+        bytes += line
+      }
+      try batch.write(OutputFile(path: files[number].key, bytes: bytes))
+    }
+  }
+
+  private func writeSearch(_ writer: OutputWriter) async throws -> [OutputBatch] {
+    guard !run.options.withoutSearch else { return [] }
+    var batch = writer.makeBatch()
+    let runs = written.runs + (try freePageRun(&batch).map { [$0] } ?? [])
+    let catalogue = SearchCatalogue(
+      themes: site.hasThemes
+        ? site.vocabulary.themes.map { theme in
+          SearchCatalogue.Theme(
+            name: theme.label, url: "themes/\(theme.id).html",
+            synonyms: theme.terms(.preferred) + theme.terms(.hidden))
+        } : [])
+    let index = SearchIndex(runs: runs.map(\.summary), catalogue: catalogue)
+    for file in index.catalogueFiles() { try batch.write(file) }
+    let places = Dictionary(
+      runs.map { ($0.summary.number, $0.postings) }, uniquingKeysWith: { first, _ in first })
+    return [batch]
+      + (try await inParallel(count: index.shardCount, chunk: 1, state: { writer.makeBatch() }) {
+        number, batch in
+        let file = try index.shard(number) { run, range in
+          guard let place = places[run] else { return [] }
+          var bytes: [UInt8] = []
+          let part = BlobLocation(
+            offset: place.offset + range.lowerBound, length: range.count)
+          try self.run.spill.read(part, into: &bytes)
+          return bytes[...]
+        }
+        try batch.write(file)
+      })
+  }
+
+  /// Free pages are searched too; they make the last run.
+  private func freePageRun(_ batch: inout OutputBatch) throws -> StoredRun? {
+    guard !site.pages.isEmpty else { return nil }
+    let documents = site.pages.map { page in
+      SearchDocument(
+        page: page.title, url: page.url, kind: "页面",
+        body: run.renderer.freePageBody(page))
+    }
+    let number = (site.corpus.documents.count + SearchRun.size - 1) / SearchRun.size
+    return try StoredRun(
+      SearchRun(number: number, documents: documents), batch: &batch, spill: run.spill)
+  }
+}
