@@ -1,38 +1,28 @@
-import Glibc
 import Mustache
 import PlanModel
 
 /// The checked template of one page kind.
 package struct PageTemplate<Context: TemplateContext>: Sendable {
-  private let template: MustacheTemplate
+  private let name: String
+  private let program: TemplateProgram
   private let library: MustacheLibrary
 
-  init(template: MustacheTemplate, library: MustacheLibrary) {
-    self.template = template
+  init(name: String, program: TemplateProgram, library: MustacheLibrary) {
+    self.name = name
+    self.program = program
     self.library = library
   }
 
   /// Appends a page to `writer`. `fill` writes the bytes of a slot, by the number that the context
-  /// gave it; each is called for in the order of the page.
+  /// gave it; it is called for each in the order of the page.
   package func render(
     _ context: Context, into writer: inout ByteWriter,
     fill: (_ slot: Int, _ writer: inout ByteWriter) -> Void = { _, _ in }
   ) {
-    var text = template.render(context, library: library)
-    text.withUTF8 { bytes in
-      var start = 0
-      while let open = PageTemplate.marker(in: bytes, from: start),
-        let close = PageTemplate.marker(in: bytes, from: open + 1)
-      {
-        writer.append(UnsafeBufferPointer(rebasing: bytes[start..<open]))
-        var slot = 0
-        for digit in bytes[open + 1..<close] where (0x30...0x39).contains(digit) {
-          slot = slot &* 10 &+ Int(digit - 0x30)
-        }
-        fill(slot, &writer)
-        start = close + 1
-      }
-      writer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    guard let number = program.number(of: name) else { return }
+    withoutActuallyEscaping(fill) { fill in
+      TemplatePass(program: program, root: context, fill: fill)
+        .write(template: number, into: &writer)
     }
   }
 
@@ -45,10 +35,8 @@ package struct PageTemplate<Context: TemplateContext>: Sendable {
     return writer.take()
   }
 
-  private static func marker(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard start < bytes.count, let base = bytes.baseAddress,
-      let found = memchr(base + start, Int32(SlotMarker.byte), bytes.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  /// What swift-mustache makes of the page, with markers for slots; slow, to check `render` by.
+  func libraryText(_ context: Context) -> String? {
+    library.render(context, withTemplate: name)
   }
 }

@@ -65,6 +65,7 @@ struct TemplateCheck {
   ) throws(TemplateError) {
     for node in nodes {
       switch node {
+      case .text: break
       case .variable(let tag, let isRaw):
         try check(variable: tag, isRaw: isRaw, of: template, in: scope)
       case .section(let tag, let isInverted, let inner):
@@ -212,7 +213,7 @@ struct TemplateCheck {
     var pending = trees[template] ?? []
     while let node = pending.popLast() {
       switch node {
-      case .variable: break
+      case .text, .variable: break
       case .section(_, _, let inner): pending += inner
       case .partial(let tag): collectBlocks(of: tag.name, into: &names, seen: &seen)
       case .parent(let tag, let blocks):

@@ -68,7 +68,7 @@ extension TemplateContext {
 }
 
 extension TemplateValue {
-  fileprivate var isPresent: Bool {
+  var isPresent: Bool {
     switch self {
     case .text(let text), .html(let text): !text.isEmpty
     case .slot: true
@@ -120,31 +120,27 @@ enum SlotMarker {
   static func text(_ number: Int) -> String { "\u{1}\(number)\u{1}" }
 }
 
-/// Escapes what `{{name}}` prints, a span at a time.
+/// Escapes what `{{name}}` prints when the library renders.
 struct SpanEscaping: MustacheContentType {
   func escapeText(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.contains(where: SpanEscaping.isSpecial) else { return nil }
-      return SpanEscaping.escaped(bytes)
-    } ?? text
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x3F
-      && (byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27
-        || byte == SlotMarker.byte)
-  }
-
-  private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    var writer = ByteWriter(capacity: bytes.count + 32)
-    var start = 0
-    for index in 0..<bytes.count where bytes[index] == 0x27 || bytes[index] == SlotMarker.byte {
-      writer.append(escaping: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      writer.append(bytes[index] == 0x27 ? "&#39;" : "\u{FFFD}")
-      start = index + 1
-    }
-    writer.append(escaping: UnsafeBufferPointer(rebasing: bytes[start...]))
+    var writer = ByteWriter(capacity: text.utf8.count)
+    writer.append(templateText: text)
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+extension ByteWriter {
+  /// Appends words for any place of a template, attributes in single quotes included.
+  mutating func append(templateText text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in 0..<bytes.count where bytes[index] == 0x27 || bytes[index] == SlotMarker.byte {
+        append(escaping: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        append(bytes[index] == 0x27 ? "&#39;" : "\u{FFFD}")
+        start = index + 1
+      }
+      append(escaping: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
   }
 }

@@ -3,6 +3,8 @@ struct TemplateParser {
   private let source: TemplateSource
   private let tags: [TemplateTag]
   private var index = 0
+  /// Where the text after the last tag starts.
+  private var textStart = 0
 
   static func nodes(of source: TemplateSource) throws(TemplateError) -> [TemplateNode] {
     var parser = TemplateParser(source: source, tags: try TemplateScanner.tags(of: source))
@@ -21,6 +23,9 @@ struct TemplateParser {
     while index < tags.count {
       let tag = tags[index]
       index += 1
+      let extent = tag.extent(in: source.bytes)
+      if extent.lowerBound > textStart { nodes.append(.text(textStart..<extent.lowerBound)) }
+      textStart = extent.upperBound
       switch tag.sigil {
       case .comment, .delimiters: break
       case .variable: nodes.append(.variable(tag, isRaw: false))
@@ -39,6 +44,7 @@ struct TemplateParser {
       throw source.error(
         at: open.range.lowerBound, "“\(open.name)”没有结束", fix: "补上 {{/\(open.name)}}")
     }
+    if textStart < source.bytes.count { nodes.append(.text(textStart..<source.bytes.count)) }
     return nodes
   }
 
@@ -56,6 +62,7 @@ struct TemplateParser {
   private mutating func blocks(of parent: TemplateTag) throws(TemplateError) -> [TemplateBlock] {
     var blocks: [TemplateBlock] = []
     for node in try nodes(inside: parent) {
+      if case .text = node { continue }
       guard case .block(let block) = node else {
         throw source.error(
           at: TemplateParser.offset(of: node), "{{<\(parent.name)}} 里面只能写 {{$块}}")
@@ -67,6 +74,7 @@ struct TemplateParser {
 
   private static func offset(of node: TemplateNode) -> Int {
     switch node {
+    case .text(let range): range.lowerBound
     case .variable(let tag, _), .section(let tag, _, _), .partial(let tag), .parent(let tag, _):
       tag.range.lowerBound
     case .block(let block): block.tag.range.lowerBound

@@ -2,9 +2,14 @@ import Mustache
 import PlanModel
 
 /// All templates of a build: those of the program, overridden file by file by the site's.
+///
+/// swift-mustache reads every template and so defines the language. Pages are written by
+/// `TemplatePass`, which is held to the library's output by a test: the library alone takes longer
+/// for a page than all the rest of a build.
 package struct TemplateSet: Sendable {
   private let sources: [String: TemplateSource]
   private let trees: [String: [TemplateNode]]
+  private let program: TemplateProgram
   private let library: MustacheLibrary
   /// Files that pages load beside the templates (`site.css`), by name, in the order of their names.
   package let assets: [(name: String, bytes: [UInt8])]
@@ -38,6 +43,7 @@ package struct TemplateSet: Sendable {
         library.register(try TemplateSet.compiled(source), named: source.name)
       }
     }
+    program = TemplateProgram(sources: sources, trees: trees)
     (self.sources, self.trees, self.library, self.assets) = (sources, trees, library, assets)
   }
 
@@ -48,11 +54,7 @@ package struct TemplateSet: Sendable {
   ) throws(TemplateError) -> PageTemplate<Context> {
     var check = TemplateCheck(sources: sources, trees: trees)
     try check.check(page: name, root: context)
-    guard let template = library.getTemplate(named: name) else {
-      throw TemplateError(
-        template: name, line: 1, column: 1, quotedLine: "", message: "缺少模板 \(name)")
-    }
-    return PageTemplate(template: template, library: library)
+    return PageTemplate(name: name, program: program, library: library)
   }
 
   private static func compiled(_ source: TemplateSource) throws(TemplateError) -> MustacheTemplate {

@@ -31,6 +31,8 @@ struct TemplateSource: Sendable {
 
 /// One tag, or a part of a template between two tags of a section.
 indirect enum TemplateNode: Sendable {
+  /// Byte range in the source.
+  case text(Range<Int>)
   case variable(TemplateTag, isRaw: Bool)
   case section(TemplateTag, isInverted: Bool, [TemplateNode])
   /// `{{>name}}`.
@@ -55,4 +57,20 @@ struct TemplateTag: Sendable {
   let name: String
   /// Byte range in the source, delimiters included.
   let range: Range<Int>
+
+  /// What the tag takes out of the text: its line with the line end where it stands alone on one
+  /// (Mustache's standalone tags), else itself.
+  func extent(in bytes: [UInt8]) -> Range<Int> {
+    guard sigil != .variable, sigil != .raw else { return range }
+    var start = range.lowerBound
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    var end = range.upperBound
+    while end < bytes.count, [0x20, 0x09, 0x0D].contains(bytes[end]) { end += 1 }
+    guard start == 0 || bytes[start - 1] == 0x0A else { return range }
+    guard end == bytes.count || bytes[end] == 0x0A else {
+      // Indentation before partials and blocks is never theirs (`TemplateSet` cuts it too).
+      return [.partial, .parent, .block].contains(sigil) ? start..<range.upperBound : range
+    }
+    return start..<min(end + 1, bytes.count)
+  }
 }

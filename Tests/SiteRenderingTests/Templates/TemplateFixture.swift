@@ -1,3 +1,5 @@
+import Testing
+
 @testable import SiteRendering
 
 struct SiteFixture: TemplateContext {
@@ -73,14 +75,19 @@ extension TemplateSet {
   }
 }
 
-/// Renders `page` of these templates, its body slot filled with `<p>正文</p>`.
+/// Renders `page` of these templates, its body slot filled with `<p>正文</p>`, and holds it to what
+/// swift-mustache makes of them.
 func render(
   _ template: String, _ context: PlanFixture = PlanFixture(), with others: [String: String] = [:]
 ) throws -> String {
   var templates = others
   templates["page"] = template
   let page = try TemplateSet(templates).page("page", for: PlanFixture.self)
-  return String(decoding: page.render(context, slots: [Array("<p>正文</p>".utf8)]), as: UTF8.self)
+  let body = "<p>正文</p>"
+  let text = String(decoding: page.render(context, slots: [Array(body.utf8)]), as: UTF8.self)
+  let expected = page.libraryText(context)?.replacing(SlotMarker.text(0), with: body)
+  #expect(text == expected)
+  return text
 }
 
 /// The error that these templates give, nil for none.
