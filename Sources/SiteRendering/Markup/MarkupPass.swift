@@ -266,10 +266,9 @@ struct MarkupPass {
   }
 
   private func closeFootnote(at index: Int, into writer: inout ByteWriter) {
-    let last = markup.nodes[index + 1..<Int(markup.nodes[index].end)].last
     var child = index + 1
     var lastChild: MarkupKind?
-    while last != nil, child < Int(markup.nodes[index].end) {
+    while child < Int(markup.nodes[index].end) {
       lastChild = markup.nodes[child].kind
       child = Int(markup.nodes[child].end)
     }
