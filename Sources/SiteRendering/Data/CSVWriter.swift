@@ -1,0 +1,49 @@
+import PlanModel
+
+/// A table as CSV (RFC 4180: CRLF, cells with commas, quotes or line ends in quotes), in UTF-8 with
+/// the byte-order mark that spreadsheet programs need to see Chinese.
+///
+/// A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a
+/// carriage return, full-width forms too) gets an apostrophe in front.
+package struct CSVWriter: Sendable {
+  private var bytes: ByteWriter
+  private var isRowStart = true
+
+  /// `isContinuation`: rows that are put behind those of another writer, without the mark.
+  package init(isContinuation: Bool = false) {
+    bytes = ByteWriter(capacity: 1 << 16)
+    if !isContinuation { bytes.append([0xEF, 0xBB, 0xBF]) }
+  }
+
+  package mutating func row(_ cells: [String]) {
+    for text in cells { cell(text) }
+    endRow()
+  }
+
+  package mutating func cell(_ text: String) {
+    if !isRowStart { bytes.append(0x2C) }
+    isRowStart = false
+    let isFormula = beginsFormula(text)
+    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    if needsQuotes { bytes.append(0x22) }
+    if isFormula { bytes.append(0x27) }
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    if needsQuotes { bytes.append(0x22) }
+  }
+
+  package mutating func endRow() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+    isRowStart = true
+  }
+
+  package mutating func take() -> [UInt8] { bytes.take() }
+}
+
+private func beginsFormula(_ text: String) -> Bool {
+  guard let first = text.unicodeScalars.first?.value else { return false }
+  return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20].contains(first)
+}
