@@ -1,27 +1,28 @@
 /// The keys of a front matter, by their English names; the specification is the table of the source
 /// format.
-enum FrontMatterKey: String, CaseIterable {
+enum FrontMatterKey: Int, CaseIterable {
   case id, title, kind, issuer, region, year, period, docNo, indexNo, signedOn, publishedAt
   case effectiveOn, expiresOn, validity, withdrawn, supersedes, implements, reportsOn, carrier
   case themes, measures, targets, aliases, keywords, abstract, source, author, unit, openness
   case subject, catalogue, notice, attachments, draft
 
-  var chinese: String { FrontMatterKey.chineseNames[position] }
+  var english: String { FrontMatterKey.fieldNames[rawValue].english }
 
-  /// Index in `allCases`.
-  var position: Int { FrontMatterKey.positions[rawValue] ?? 0 }
+  var chinese: String { FrontMatterKey.fieldNames[rawValue].chinese }
 
   /// How a message names the key: `publishedAt`(发布时间).
-  var label: String { "`\(rawValue)`(\(chinese))" }
+  var label: String { FrontMatterKey.labels[rawValue] }
 
   /// The key of an English or Chinese name.
   static func named(_ name: String) -> FrontMatterKey? {
-    positions[name].map { allCases[$0] }
+    keys[name]
   }
 
   static let fieldNames: [FieldName] = allCases.map {
-    FieldName(english: $0.rawValue, chinese: $0.chinese)
+    FieldName(english: "\($0)", chinese: chineseNames[$0.rawValue])
   }
+
+  private static let labels = fieldNames.map(\.label)
 
   /// In the order of the cases.
   private static let chineseNames = [
@@ -31,11 +32,11 @@ enum FrontMatterKey: String, CaseIterable {
     "主题分类", "组配分类", "公示期", "附件", "草稿",
   ]
 
-  private static let positions: [String: Int] = {
-    var result: [String: Int] = [:]
-    for (index, key) in allCases.enumerated() {
-      result[key.rawValue] = index
-      result[chineseNames[index]] = index
+  private static let keys: [String: FrontMatterKey] = {
+    var result: [String: FrontMatterKey] = [:]
+    for key in allCases {
+      result[key.english] = key
+      result[key.chinese] = key
     }
     return result
   }()

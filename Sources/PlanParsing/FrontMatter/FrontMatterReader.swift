@@ -7,7 +7,7 @@ struct FrontMatterReader {
   let settings: SiteSettings
   var shapes: ShapeReader
   var keyPlaces: [String: Place] = [:]
-  private var values = [YAMLValue?](repeating: nil, count: FrontMatterKey.allCases.count)
+  private var values = [YAMLValue?](repeating: nil, count: FrontMatterKey.fieldNames.count)
 
   init(file: SourceFile, block: FrontMatterBlock, settings: SiteSettings) {
     self.file = file
@@ -45,7 +45,7 @@ struct FrontMatterReader {
     return data
   }
 
-  func value(_ key: FrontMatterKey) -> YAMLValue? { values[key.position] }
+  func value(_ key: FrontMatterKey) -> YAMLValue? { values[key.rawValue] }
 
   private mutating func sortIn(_ entries: [YAMLEntry]) {
     var firsts = [YAMLEntry?](repeating: nil, count: values.count)
@@ -55,13 +55,13 @@ struct FrontMatterReader {
         shapes.unknownKey(entry, FrontMatterKey.fieldNames)
         continue
       }
-      if let first = firsts[key.position] {
+      if let first = firsts[key.rawValue] {
         shapes.keyTwice(entry, first: first.key, at: first.keyPlace)
         continue
       }
-      firsts[key.position] = entry
-      values[key.position] = entry.value
-      keyPlaces[key.rawValue] = entry.value.place
+      firsts[key.rawValue] = entry
+      values[key.rawValue] = entry.value
+      keyPlaces[key.english] = entry.value.place
     }
   }
 
