@@ -98,7 +98,7 @@ private func encodedAnchors(_ entries: [SearchEntry]) -> [UInt8] {
 }
 
 /// `para_9` gives `para_10`; nil where no number of at most 9 digits stands at the end.
-private func successor(of anchor: [UInt8]) -> [UInt8]? {
+func successor(of anchor: [UInt8]) -> [UInt8]? {
   let digits = anchor.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
   guard (1...9).contains(digits),
     let number = Int(String(decoding: anchor.suffix(digits), as: UTF8.self))
