@@ -81,9 +81,10 @@ package struct SiteBuilder: Sendable {
     let assigner = matcher.map { ThemeAssigner(matcher: $0, statistics: statistics(corpus, $0)) }
     let themes = try await assignThemes(corpus, assigner)
     report.timings.end("themes")
-    let site = Site(
+    var site = Site(
       settings: content.settings, asOf: options.asOf, corpus: corpus,
       vocabulary: content.vocabulary, themes: themes, pages: pages.pages, files: files.files)
+    site.offersSearch = !options.withoutSearch
     return GatheredSite(site: site, locations: parsed.locations, assigner: assigner)
   }
 

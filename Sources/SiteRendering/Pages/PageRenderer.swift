@@ -1,19 +1,73 @@
+import PlanAnalysis
 import PlanModel
 
+/// Renders the pages of a frozen site. Every page is made on its own, in any order and from several
+/// threads, and depends on nothing but the site and the templates.
 package struct PageRenderer: Sendable {
-  let site: Site
-  package init(site: Site, templates: TemplateSet) throws(TemplateError) { self.site = site }
-  package func documentPage(_ plan: Plan, document: Int) -> OutputFile {
-    var writer = ByteWriter(capacity: 32768)
-    writer.append("<!doctype html><meta charset=\"utf-8\"><main><article><header></header>\n")
-    let url = site.urls[document]
-    DocumentBody(plan: plan, address: { address, writer in
-      site.writeAddress(address, from: plan.metadata.path, on: url, into: &writer)
-    }).write(into: &writer)
-    writer.append("</article></main>")
-    return OutputFile(path: url, bytes: writer.bytes)
+  private enum Page: Sendable {
+    case home
+    case list(ListPage)
+    case overview(IndexGroup)
+    case theme(ThemePage)
+    case themeOverview
+    case free(FreePage)
+    case search
+    case missing
+    case assets
   }
-  package var pageCount: Int { 0 }
-  package func page(_ number: Int) -> [OutputFile] { [] }
-  package func freePageBody(_ page: FreePage) -> [UInt8] { [] }
+
+  private let shared: PageShared
+  private let templates: TemplateSet
+  private let pages: [Page]
+
+  /// Checks the templates of all page kinds; throws for the first one that names what its page does
+  /// not have.
+  package init(site: Site, templates: TemplateSet) throws(TemplateError) {
+    shared = try PageShared(site: site, templates: templates)
+    self.templates = templates
+    var pages: [Page] = [.home]
+    pages += ListPage.all(of: site).map { .list($0) }
+    pages += site.indexes.groups.map { .overview($0) }
+    if !shared.themeIndex.present.isEmpty {
+      pages.append(.themeOverview)
+      pages += ThemePage.all(of: site, index: shared.themeIndex).map { .theme($0) }
+    }
+    pages += site.pages.map { .free($0) }
+    if site.offersSearch { pages.append(.search) }
+    self.pages = pages + [.missing, .assets]
+  }
+
+  /// The page of one document; `document` is its index in the corpus.
+  package func documentPage(_ plan: Plan, document: Int) -> OutputFile {
+    shared.render(plan, document: document)
+  }
+
+  /// The text of a free page as its page shows it, for the search.
+  package func freePageBody(_ page: FreePage) -> [UInt8] {
+    var writer = ByteWriter(capacity: page.markup.text.count * 2)
+    shared.writeBody(of: page, into: &writer)
+    return writer.take()
+  }
+
+  /// How many pages there are beside those of documents; the assets count as one.
+  package var pageCount: Int { pages.count }
+
+  /// Page `number` of `0..<pageCount`: home, lists with their further pages, overviews, themes, free
+  /// pages, search, 404, assets.
+  package func page(_ number: Int) -> [OutputFile] {
+    switch pages[number] {
+    case .home: [shared.renderHome()]
+    case .list(let page): [shared.render(page)]
+    case .overview(let group): [shared.render(group)]
+    case .theme(let page): [shared.render(page)]
+    case .themeOverview: [shared.renderThemeOverview()]
+    case .free(let page): [shared.render(page)]
+    case .search: [shared.renderSearch()]
+    case .missing: [shared.renderMissing()]
+    case .assets:
+      templates.assets
+        .filter { shared.site.offersSearch || !$0.name.hasPrefix("search") }
+        .map { OutputFile(path: "assets/\($0.name)", bytes: $0.bytes) }
+    }
+  }
 }

@@ -23,6 +23,8 @@ package struct Site: Sendable {
   package let pages: [FreePage]
   /// Attachments and images, by their path in the content folder.
   package let files: [String: SiteFile]
+  /// Whether the build makes the files that `search.html` reads.
+  package var offersSearch = true
 
   package init(
     settings: SiteSettings, asOf: CalendarDate, corpus: Corpus, vocabulary: ThemeVocabulary,

@@ -5,7 +5,7 @@ import PlanModel
 ///
 /// Every name also offers its question: `{{#units?}}` holds when the text, list or section `units`
 /// is there and not empty.
-package enum TemplateName {
+package enum TemplateName: Sendable {
   /// Author's words: `{{title}}`, never `{{{title}}}`; as a section, a condition.
   case text(String)
   /// HTML that the program made: `{{{toc}}}` only.

@@ -1,0 +1,140 @@
+import PlanModel
+
+/// The page of a plan or notice.
+struct DocumentContext: PageContext {
+  let frame: PageFrame
+  let kind: String
+  let heading: String
+  let published: PublicationTime?
+  let status: StatusContext?
+  /// The disclosure box (政府信息公开目录).
+  let rows: [RowContext]
+  let carrier: CarrierContext?
+  let downloads: [DownloadContext]
+  let relations: [LinkGroupContext]
+  let themes: [LinkContext]
+  let neighbours: [LinkGroupContext]
+  let hasContents: Bool
+
+  static let ownNames: [TemplateName] = [
+    .text("kind"), .text("heading"), .text("published"),
+    .section("status", StatusContext.self), .list("rows", RowContext.self),
+    .section("carrier", CarrierContext.self), .list("downloads", DownloadContext.self),
+    .list("relations", LinkGroupContext.self), .list("themes", LinkContext.self),
+    .list("neighbours", LinkGroupContext.self), .flag("hasContents"), .slot("contents"),
+    .slot("body"),
+  ]
+
+  func ownValue(of name: String) -> TemplateValue? {
+    switch name {
+    case "kind": .text(kind)
+    case "heading": .text(heading)
+    case "published": .text(published?.text)
+    case "status": .section(status)
+    case "rows": .list(rows)
+    case "carrier": .section(carrier)
+    case "downloads": .list(downloads)
+    case "relations": .list(relations)
+    case "themes": .list(themes)
+    case "neighbours": .list(neighbours)
+    case "hasContents": .flag(hasContents)
+    case "contents": .slot(PageSlot.contents)
+    case "body": .slot(PageSlot.body)
+    default: nil
+    }
+  }
+}
+
+/// One line of the disclosure box.
+struct RowContext: TemplateContext {
+  let label: String
+  /// One or more values, links where an index page lists their like.
+  let values: [LinkContext]
+
+  init(_ label: String, _ values: [LinkContext]) {
+    self.label = label
+    self.values = values
+  }
+
+  /// A plain value; 不详 where nobody knows.
+  init(_ label: String, _ value: String?) {
+    self.init(label, [LinkContext(text: value ?? unknownValue)])
+  }
+
+  static let names: [TemplateName] = [.text("label"), .list("values", LinkContext.self)]
+
+  func value(of name: String) -> TemplateValue? {
+    switch name {
+    case "label": .text(label)
+    case "values": .list(values)
+    default: nil
+    }
+  }
+}
+
+/// What pages show for a value that nobody knows.
+let unknownValue = "不详"
+
+/// Why a document is not simply in force; the old page stays and says so.
+struct StatusContext: TemplateContext {
+  /// 已撤回, 废止 …
+  let state: String
+  let text: String
+  let links: [LinkContext]
+
+  static let names: [TemplateName] = [
+    .text("state"), .text("text"), .list("links", LinkContext.self),
+  ]
+
+  func value(of name: String) -> TemplateValue? {
+    switch name {
+    case "state": .text(state)
+    case "text": .text(text)
+    case "links": .list(links)
+    default: nil
+    }
+  }
+}
+
+/// The 通知 that issued a plan.
+struct CarrierContext: TemplateContext {
+  let carrier: Carrier
+
+  static let names: [TemplateName] = [
+    .text("title"), .text("docNo"), .text("recipients"), .text("copies"), .text("signedOn"),
+  ]
+
+  func value(of name: String) -> TemplateValue? {
+    switch name {
+    case "title": .text(carrier.title)
+    case "docNo": .text(carrier.docNo?.text)
+    case "recipients": .text(carrier.recipients.joined(separator: "，"))
+    case "copies": .text(carrier.copies.joined(separator: "，"))
+    case "signedOn": .text(carrier.signedOn?.chineseText)
+    default: nil
+    }
+  }
+}
+
+/// A file to take away.
+struct DownloadContext: TemplateContext {
+  let title: String
+  let url: String
+  /// `DOCX，36 KB`.
+  let note: String
+  let isOriginal: Bool
+
+  static let names: [TemplateName] = [
+    .text("title"), .text("url"), .text("note"), .flag("isOriginal"),
+  ]
+
+  func value(of name: String) -> TemplateValue? {
+    switch name {
+    case "title": .text(title)
+    case "url": .text(url)
+    case "note": .text(note)
+    case "isOriginal": .flag(isOriginal)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import PlanModel
+
+/// Header and footer, which are the same on all pages of a section and a depth; written once.
+struct PageFurniture: Sendable {
+  private struct Bytes: Sendable {
+    var header: [UInt8]
+    var footer: [UInt8]
+  }
+
+  /// By section, at depth 0 and then at depth 1.
+  private let bytes: [Bytes]
+
+  init(
+    site: Site, templates: TemplateSet, hasThemePages: Bool
+  ) throws(TemplateError) {
+    let header = try templates.page("header", for: FurnitureContext.self)
+    let footer = try templates.page("footer", for: FurnitureContext.self)
+    bytes = SiteSection.allCases.flatMap { section in
+      ["x.html", "x/x.html"].map { url in
+        let context = FurnitureContext(
+          site: site, section: section, url: url, hasThemePages: hasThemePages)
+        return Bytes(header: header.render(context), footer: footer.render(context))
+      }
+    }
+  }
+
+  func header(of frame: PageFrame) -> [UInt8] { bytes[index(of: frame)].header }
+
+  func footer(of frame: PageFrame) -> [UInt8] { bytes[index(of: frame)].footer }
+
+  private func index(of frame: PageFrame) -> Int {
+    frame.section.rawValue * 2 + (frame.root.isEmpty ? 0 : 1)
+  }
+}
+
+/// What header and footer may name.
+struct FurnitureContext: TemplateContext {
+  let settings: SiteSettings
+  let section: SiteSection
+  let root: String
+  let navigation: [LinkContext]
+  let pages: [LinkContext]
+  let offersSearch: Bool
+
+  init(site: Site, section: SiteSection, url: String, hasThemePages: Bool) {
+    settings = site.settings
+    self.section = section
+    root = Permalinks.relative(from: url, to: "")
+    offersSearch = site.offersSearch
+    let link = { (text: String, target: String) in
+      LinkContext(
+        text: text, url: Permalinks.relative(from: url, to: target),
+        isCurrent: SiteSection(url: target) == section)
+    }
+    navigation = FurnitureContext.entries(of: site, hasThemePages).map(link)
+    pages = site.pages.map { link($0.title, $0.url) }
+  }
+
+  /// Title and page of every part of the site that is not empty.
+  private static func entries(of site: Site, _ hasThemePages: Bool) -> [(String, String)] {
+    var entries = [("首页", "index.html")]
+    for page in [site.indexes.plans, site.indexes.notices] {
+      if let page { entries.append((page.title, page.url)) }
+    }
+    if hasThemePages { entries.append(("主题", "themes/index.html")) }
+    return entries + site.indexes.groups.map { ($0.title, $0.url) }
+  }
+
+  static let names: [TemplateName] = [
+    .global("site", SiteContext.self), .text("root"), .list("navigation", LinkContext.self),
+    .list("pages", LinkContext.self), .flag("offersQuickSearch"), .flag("offersSearch"),
+    .flag("isHome"),
+  ]
+
+  func value(of name: String) -> TemplateValue? {
+    switch name {
+    case "site": .section(SiteContext(settings: settings))
+    case "root": .text(root)
+    case "navigation": .list(navigation)
+    case "pages": .list(pages)
+    case "offersSearch": .flag(offersSearch)
+    // Home and the search page have a larger form of their own.
+    case "offersQuickSearch": .flag(offersSearch && section != .home && section != .search)
+    case "isHome": .flag(section == .home)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import PlanAnalysis
+import PlanModel
+
+/// What all pages are made from: the site, its checked templates, and what is written once for many.
+struct PageShared: Sendable {
+  let site: Site
+  let furniture: PageFurniture
+  let items: DocumentItems
+  let neighbours: Neighbours
+  let themeIndex: ThemeIndex
+  let indexLinks: IndexLinks
+
+  let homeTemplate: PageTemplate<HomeContext>
+  let documentTemplate: PageTemplate<DocumentContext>
+  let listTemplate: PageTemplate<ListPageContext>
+  let overviewTemplate: PageTemplate<OverviewContext>
+  let themeTemplate: PageTemplate<ThemePageContext>
+  let freeTemplate: PageTemplate<FreePageContext>
+  let searchTemplate: PageTemplate<SearchPageContext>
+  let missingTemplate: PageTemplate<MissingPageContext>
+
+  init(site: Site, templates: TemplateSet) throws(TemplateError) {
+    self.site = site
+    items = DocumentItems(site: site)
+    neighbours = Neighbours(site: site)
+    themeIndex = ThemeIndex(site: site)
+    furniture = try PageFurniture(
+      site: site, templates: templates, hasThemePages: !themeIndex.present.isEmpty)
+    indexLinks = IndexLinks(site: site)
+    homeTemplate = try templates.page("home", for: HomeContext.self)
+    documentTemplate = try templates.page("document", for: DocumentContext.self)
+    listTemplate = try templates.page("list", for: ListPageContext.self)
+    overviewTemplate = try templates.page("overview", for: OverviewContext.self)
+    themeTemplate = try templates.page("theme", for: ThemePageContext.self)
+    freeTemplate = try templates.page("page", for: FreePageContext.self)
+    searchTemplate = try templates.page("search", for: SearchPageContext.self)
+    missingTemplate = try templates.page("404", for: MissingPageContext.self)
+  }
+
+  /// The frame of a page, with home as its first crumb.
+  func frame(url: String, title: String, column: ColumnContext) -> PageFrame {
+    var frame = PageFrame(
+      settings: site.settings, url: url, title: title, section: SiteSection(url: url),
+      column: column)
+    if url != "index.html" { frame.crumbs = [frame.link("首页", to: "index.html")] }
+    return frame
+  }
+
+  /// Renders a page; `fill` writes its slots but those of the frame.
+  func output<Context: PageContext>(
+    _ frame: PageFrame, _ template: PageTemplate<Context>, _ context: Context,
+    capacity: Int = 16384, fill: (_ slot: Int, _ writer: inout ByteWriter) -> Void = { _, _ in }
+  ) -> OutputFile {
+    var writer = ByteWriter(capacity: capacity)
+    template.render(context, into: &writer) { slot, writer in
+      switch slot {
+      case PageSlot.header: writer.append(furniture.header(of: frame))
+      case PageSlot.footer: writer.append(furniture.footer(of: frame))
+      default: fill(slot, &writer)
+      }
+    }
+    return OutputFile(path: frame.url, bytes: writer.take())
+  }
+}
