@@ -4,6 +4,40 @@
 /// The templates and assets that ship in the program, in the order of their names.
 enum EmbeddedTemplates {
   static let files: [(name: String, contents: StaticString)] = [
+    ("404.mustache", ####"""
+{{! Served at any depth, so that no relative link works: no style sheet, no script, no header. }}
+<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>{{title}} - {{site.name}}</title>
+<meta name="SiteName" content="{{site.name}}">
+{{#site.domain?}}
+<meta name="SiteDomain" content="{{site.domain}}">
+{{/site.domain?}}
+{{#site.identificationCode?}}
+<meta name="SiteIDCode" content="{{site.identificationCode}}">
+{{/site.identificationCode?}}
+</head>
+<body>
+<main>
+<h1>{{title}}</h1>
+<p>这个地址没有页面：地址可能有误，或者页面已经移走。</p>
+{{#home?}}
+<p>请从首页查找：<a href="{{home}}">{{home}}</a></p>
+{{/home?}}
+{{^home?}}
+<p>请回到“{{site.name}}”的首页：打开网站所在文件夹最上层的 index.html，在那里按主题、年度、发文机关查找，或者搜索。</p>
+{{/home?}}
+</main>
+</body>
+</html>
+
+"""####),
     ("assets/compare.js", ####"""
 /* Comparison of any two plans in the browser, over http and file:// alike. The data are classic
    scripts, one a plan: compare/data/ID.js calls PlanpressCompare({...}). The rules (folding, scores,
@@ -412,6 +446,46 @@ enum EmbeddedTemplates {
     start();
   }
 }());
+
+"""####),
+    ("assets/contrast.css", ####"""
+/* 高对比：由浏览器“页面样式”菜单选用，供没有脚本、也不支持 :has() 的浏览器。 */
+:root {
+  --paper: #fff; --sheet: #fff; --ink: #000; --soft: #000; --line: #000;
+  --main: #00008b; --tint: #fff; --mark: #ff0; --alert: #8b0000; --alert-tint: #fff;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #000; --sheet: #000; --ink: #fff; --soft: #fff; --line: #fff;
+    --main: #ff0; --tint: #000; --mark: #ff0; --alert: #ff9; --alert-tint: #000;
+  }
+}
+a { text-decoration: underline; }
+
+"""####),
+    ("assets/icon.svg", ####"""
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#1c5c4c"/><path d="M8 9h16M8 16h16M8 23h10" stroke="#fff" stroke-width="2.5" stroke-linecap="round"/></svg>
+
+"""####),
+    ("assets/large.css", ####"""
+/* 大字：由浏览器“页面样式”菜单选用，供没有脚本、也不支持 :has() 的浏览器。 */
+:root { --size: 24px; }
+
+"""####),
+    ("assets/mode.js", ####"""
+// Before the first paint: the modes that the reader chose on an earlier page.
+(function () {
+  "use strict";
+  try {
+    (localStorage.getItem("planpress-modes") || "").split(" ").forEach(function (mode) {
+      if (mode === "large" || mode === "contrast") document.documentElement.classList.add(mode);
+    });
+  } catch (error) { /* Storage may be closed to files; then nothing is remembered. */ }
+})();
+
+"""####),
+    ("assets/print.css", ####"""
+header.site, footer.site, nav, aside, .skip, .modes { display: none; }
 
 """####),
     ("assets/search-engine.js", ####"""
@@ -1636,25 +1710,746 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
 
 """####),
     ("assets/site.css", ####"""
-body { margin: 0 auto; max-width: 46rem; line-height: 1.75; }
+/* 全站样式：一个主色，一个警示色，一个标记色；字号以浏览器的设置为准，正文 18 像素。 */
+
+/* Colours and sizes */
+
+:root {
+  --size: 112.5%;
+  --paper: #fcfcfa; --sheet: #fff; --ink: #1b1f1e; --soft: #454c4a; --line: #d5d9d5;
+  --main: #0d4f47; --tint: #edf3f0; --mark: #ffe9a3; --alert: #8c1c13; --alert-tint: #fbeeec;
+  --column: 36em; --gutter: 3.4em; --note: 12.5em;
+  color-scheme: light dark;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #131716; --sheet: #1a1f1e; --ink: #e8ebe9; --soft: #bcc4c1; --line: #3b4442;
+    --main: #8fd6c6; --tint: #1f2927; --mark: #5a4a10; --alert: #ffb9ae; --alert-tint: #331a17;
+  }
+}
+:root.large { --size: 150%; }
+:root.contrast {
+  --paper: #fff; --sheet: #fff; --ink: #000; --soft: #000; --line: #000;
+  --main: #00008b; --tint: #fff; --mark: #ff0; --alert: #8b0000; --alert-tint: #fff;
+}
+@media (prefers-color-scheme: dark) {
+  :root.contrast {
+    --paper: #000; --sheet: #000; --ink: #fff; --soft: #fff; --line: #fff;
+    --main: #ff0; --tint: #000; --mark: #00f; --alert: #ff9; --alert-tint: #000;
+  }
+}
+:root.contrast a { text-decoration: underline; }
+/* The same two modes for browsers without scripts that know :has(). */
+@supports selector(:has(a)) {
+  :root:has(#mode-large:checked) { --size: 150%; }
+  :root:has(#mode-contrast:checked) {
+    --paper: #fff; --sheet: #fff; --ink: #000; --soft: #000; --line: #000;
+    --main: #00008b; --tint: #fff; --mark: #ff0; --alert: #8b0000; --alert-tint: #fff;
+  }
+  @media (prefers-color-scheme: dark) {
+    :root:has(#mode-contrast:checked) {
+      --paper: #000; --sheet: #000; --ink: #fff; --soft: #fff; --line: #fff;
+      --main: #ff0; --tint: #000; --mark: #00f; --alert: #ff9; --alert-tint: #000;
+    }
+  }
+  :root:has(#mode-contrast:checked) a { text-decoration: underline; }
+}
+
+/* Text */
+
+*, ::before, ::after { box-sizing: border-box; }
+html {
+  font-size: var(--size);
+  -webkit-text-size-adjust: 100%;
+  text-size-adjust: 100%;
+  scroll-padding-top: 1rem;
+}
+body {
+  max-width: 72rem;
+  margin: 0 auto;
+  padding: 0 1.1rem;
+  background: var(--paper);
+  color: var(--ink);
+  font-family: -apple-system, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei",
+    "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif;
+  line-height: 1.8;
+  line-break: strict;
+  overflow-wrap: break-word;
+  text-autospace: normal;
+  text-spacing-trim: normal;
+}
+h1, h2, h3, h4, h5, h6 { margin: 1.8em 0 .6em; font-weight: 600; line-height: 1.45; text-wrap: balance; }
+h1 {
+  margin: .9em 0 .5em;
+  font-family: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "PingFang SC",
+    "Microsoft YaHei", serif;
+  font-size: 1.8rem;
+  font-weight: 700;
+  line-height: 1.4;
+}
+h2 { font-size: 1.25rem; }
+h3 { font-size: 1.06rem; }
+h4, h5, h6 { font-size: 1rem; }
+p, ul, ol, dl, pre, blockquote, table { margin: 0 0 .8em; }
+a { color: var(--main); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .22em; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--main); outline-offset: 2px; border-radius: 2px; }
+mark { background: var(--mark); color: inherit; }
+strong, b { font-weight: 600; }
+img { max-width: 100%; height: auto; }
+hr { margin: 2em 0; border: 0; border-top: 1px solid var(--line); }
+blockquote { margin-left: 0; padding-left: 1em; border-left: 3px solid var(--line); color: var(--soft); }
+code, pre { font-family: ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; font-size: .92em; }
+pre { padding: .7em 1em; overflow-x: auto; background: var(--tint); }
+.hidden {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap;
+}
+.skip { position: absolute; left: -100em; }
+.skip:focus { left: 1rem; top: .5rem; z-index: 2; padding: .4em 1em; background: var(--sheet); }
+
+/* Tables scroll in themselves */
+
+.table, .free table { max-width: 100%; margin: 1.2em 0; overflow-x: auto; }
+.free table { display: block; }
+table { border-collapse: collapse; font-size: .92em; line-height: 1.6; font-variant-numeric: tabular-nums; }
+.table table { min-width: 100%; margin: 0; }
+th, td { min-width: 4.5em; padding: .45em .8em; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th { background: var(--tint); border-bottom: 2px solid var(--main); font-weight: 600; white-space: nowrap; }
+[align=right] { text-align: right; }
+[align=center] { text-align: center; }
+
+/* Header and footer */
+
+header.site { margin: 0 -1.1rem; padding: 0 1.1rem; border-top: 5px solid var(--main); border-bottom: 1px solid var(--line); }
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1.4rem; padding: .7rem 0 .2rem; }
+.name { flex: 1 1 auto; margin: 0; font-size: 1.1rem; font-weight: 600; }
+.name a { display: inline-block; padding: .3em 0; color: inherit; text-decoration: none; }
+.modes { display: flex; gap: 1rem; font-size: .83rem; }
+.modes label { display: flex; align-items: center; gap: .35em; min-height: 44px; cursor: pointer; }
+input[type=checkbox] { width: 1.15em; height: 1.15em; margin: 0; accent-color: var(--main); }
+nav.main ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; margin: 0; padding: 0; list-style: none; }
+nav.main a { display: inline-block; padding: .45em 0 .35em; border-bottom: 3px solid transparent; text-decoration: none; }
+nav.main a:hover, nav.main [aria-current] { border-bottom-color: var(--main); }
+nav.main [aria-current] { font-weight: 600; }
+input[type=search], select, button { font: inherit; color: inherit; border: 1px solid var(--soft); border-radius: 3px; }
+input[type=search] { min-width: 0; padding: .35em .7em; background: var(--sheet); -webkit-appearance: none; appearance: none; }
+::placeholder { color: var(--soft); opacity: 1; }
+button { min-height: 44px; padding: .35em 1.1em; background: var(--sheet); cursor: pointer; }
+button[type=submit] { border-color: var(--main); background: var(--main); color: var(--paper); }
+.quick { display: flex; font-size: .9rem; }
+.quick input { width: 12em; border-right: 0; border-radius: 3px 0 0 3px; }
+.quick button { border-radius: 0 3px 3px 0; }
+.crumbs { margin: .7rem 0 0; font-size: .83rem; color: var(--soft); }
+.crumbs ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
+.crumbs li + li::before { content: "›"; padding: 0 .6em; }
+.crumbs a { display: inline-block; padding: .1em 0; color: inherit; }
+footer.site {
+  margin-top: 4rem; padding: 1.2rem 0 2.5rem; border-top: 1px solid var(--line);
+  font-size: .83rem; color: var(--soft);
+}
+footer.site p, footer.site ul { display: flex; flex-wrap: wrap; gap: .2em 1.6em; margin: 0 0 .4em; padding: 0; list-style: none; }
+footer.site a { display: inline-block; padding: .1em 0; color: inherit; }
+
+/* Lists of documents */
+
+.lede { max-width: var(--column); color: var(--soft); font-size: 1.05rem; }
+.documents { padding: 0; list-style: none; }
+.documents li { padding: .75rem 0 .7rem; border-top: 1px solid var(--line); }
+.documents li > a { font-size: 1.06rem; line-height: 1.55; text-decoration: none; }
+.documents li > a:hover { text-decoration: underline; }
+.documents p { display: flex; flex-wrap: wrap; gap: 0 1.2em; margin: .15em 0 0; font-size: .83rem; color: var(--soft); }
+time { font-variant-numeric: tabular-nums; }
+.state {
+  margin-left: .5em; padding: .1em .55em; border: 1px solid currentColor; border-radius: 3px;
+  color: var(--alert); font-size: .78rem; font-weight: 400; white-space: nowrap;
+}
+.more { font-size: .92rem; }
+.more a { display: inline-block; padding: .35em 0; }
+.more a::after { content: " →"; }
+.more span, .chips span, .tiles span { color: var(--soft); font-size: .83em; font-variant-numeric: tabular-nums; }
+.chips { display: flex; flex-wrap: wrap; gap: .45rem .55rem; padding: 0; list-style: none; }
+.chips a { display: inline-block; min-height: 32px; padding: .15em .8em; border-radius: 99px; background: var(--tint); text-decoration: none; }
+.chips a:hover { box-shadow: inset 0 0 0 1px var(--main); }
+:root.contrast .chips a { box-shadow: inset 0 0 0 1px var(--main); }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0 2rem; padding: 0; list-style: none; }
+.tiles li { border-top: 1px solid var(--line); }
+.tiles a { display: flex; justify-content: space-between; align-items: baseline; gap: 1em; padding: .55em 0; text-decoration: none; }
+.tiles a:hover { text-decoration: underline; }
+.tiles span { white-space: nowrap; }
+.pager { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; margin: 1.6rem 0; padding-top: 1rem; border-top: 1px solid var(--line); }
+.pager ol { display: flex; flex-wrap: wrap; gap: .3rem; margin: 0; padding: 0; list-style: none; }
+.pager a, .pager span { display: inline-block; min-width: 44px; min-height: 44px; padding: .3em .6em; text-align: center; }
+.pager [aria-current] { background: var(--main); color: var(--paper); border-radius: 3px; }
+.pager .gap::before { content: "…"; padding: 0 .4em; }
+
+/* Home */
+
+.large-search { max-width: 44rem; margin: 1.4rem 0 2.2rem; }
+.large-search label { display: block; margin-bottom: .4em; }
+.large-search div { display: flex; }
+.large-search input { flex: 1 1 auto; padding: .55em .8em; border: 2px solid var(--main); border-right: 0; border-radius: 4px 0 0 4px; }
+.large-search button { padding: .55em 1.6em; border-radius: 0 4px 4px 0; }
+.columns, .groups { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3.5rem; }
+main section h2 { margin-top: 1.6em; }
+.as-of { margin-top: 2.5rem; font-size: .83rem; color: var(--soft); }
+
+/* Themes */
+
+.over { display: block; color: var(--soft); font-family: inherit; font-size: .9rem; font-weight: 400; }
+.count, .near { color: var(--soft); font-size: .92rem; }
+.near a { margin-right: .6em; }
+.from { margin: 1em 0 .2em; font-size: .92rem; }
+.measures { max-width: 44em; padding: 0; list-style: none; }
+.measures li { border-bottom: 1px solid var(--line); }
+.measures li a { display: block; padding: .4em 0; color: inherit; text-decoration: none; }
+.measures li a:hover { color: var(--main); text-decoration: underline; }
+.measures .label { margin-right: .3em; color: var(--main); }
+
+/* A document */
+
+article > header { margin-bottom: 2.2rem; }
+.kind { margin: 0 0 -.6rem; color: var(--main); font-size: .92rem; letter-spacing: .1em; }
+.published { color: var(--soft); font-size: .88rem; }
+.status { margin: 1.2em 0; padding: .8em 1.1em; border-left: 5px solid var(--alert); background: var(--alert-tint); }
+.status p { margin: 0; }
+.status strong { margin-right: .8em; color: var(--alert); }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); gap: 0 2em; margin: 1.4em 0; border-bottom: 1px solid var(--line); font-size: .85rem; line-height: 1.65; }
+.facts div { display: flex; gap: 1em; padding: .42em 0; border-top: 1px solid var(--line); }
+dt { flex: none; min-width: 4.2em; color: var(--soft); }
+dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.carrier { font-size: .88rem; color: var(--soft); }
+.carrier p { margin: 0 0 .2em; }
+.free, .document article { max-width: var(--column); }
+article p, article li { text-align: justify; }
+article header p { text-align: start; }
+.preamble p, .unit > p, .unit > p ~ p { text-indent: 2em; }
+.unit > p:first-child:not(:only-child), .item > p, .subitem > p { text-indent: 0; }
+.unit.paragraph > p:first-child, .unit.goal > p:first-child { text-indent: 2em; }
+article h2 { font-size: 1.32rem; }
+article h3 { font-size: 1.1rem; color: var(--main); }
+.lead { font-weight: inherit; }
+a.label { color: var(--main); text-decoration: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
+a.label:hover { text-decoration: underline; }
+.measure { margin: 0 0 1em; }
+.measure > p { margin-bottom: .5em; }
+.item, .subitem { margin: 0 0 .5em; padding-left: 2em; }
+.unit:target, .entries li:target { background: var(--tint); box-shadow: 0 0 0 .4em var(--tint); }
+.entries { padding-left: 1.4em; }
+.footnotes { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--line); font-size: .88rem; }
+.footnotes ol { padding-left: 1.6em; }
+.notes { margin: 0 0 1em; font-size: .8rem; line-height: 1.6; color: var(--soft); }
+.notes p { margin: 0; text-align: start; text-indent: 0; }
+.notes a { display: inline-block; padding: .15em 0; margin-right: .7em; text-decoration-color: var(--line); }
+.contents { margin: 1.2rem 0; font-size: .88rem; line-height: 1.55; }
+.contents ol { margin: 0; padding: 0; list-style: none; }
+.contents ol ol { padding-left: 1em; }
+.contents li a { display: block; padding: .32em .6em; border-left: 3px solid var(--line); color: inherit; text-decoration: none; }
+.contents li a:hover, .contents [aria-current] { border-left-color: var(--main); color: var(--main); }
+.contents label { display: block; min-height: 44px; padding: .5em .8em; background: var(--tint); cursor: pointer; }
+.contents label::before { content: "＋"; margin-right: .5em; }
+.fold { position: absolute; opacity: 0; }
+.fold:focus-visible + label { outline: 3px solid var(--main); outline-offset: 2px; }
+.fold:checked + label::before { content: "－"; }
+.fold:not(:checked) ~ ol { display: none; }
+.after { max-width: var(--column); margin-top: 3rem; }
+.after h2 { margin: 1.6em 0 .5em; padding-top: .5em; border-top: 2px solid var(--main); font-size: 1.06rem; }
+.after ul:not(.chips) { padding-left: 1.2em; }
+.after li span { color: var(--soft); font-size: .85em; }
+.relations div { display: flex; flex-wrap: wrap; gap: 0 1em; padding: .3em 0; }
+.relations dd { flex: 1 1 14em; }
+.relations dd + dd { flex-basis: 100%; padding-left: 5.2em; }
+.original { color: var(--alert); font-size: .85em; }
+.neighbours { display: flex; flex-wrap: wrap; gap: 1rem 3rem; margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .92rem; }
+.neighbours p { flex: 1 1 14em; margin: 0; }
+.neighbours span { display: block; color: var(--soft); font-size: .88em; }
+.copied:not(:empty) { position: fixed; left: 50%; bottom: 1.5rem; margin: 0; padding: .5em 1.4em; transform: translateX(-50%); border-radius: 4px; background: var(--ink); color: var(--paper); }
+
+/* Search */
+
+.search-field { position: relative; display: flex; max-width: 44rem; }
+.search-form > label { display: block; margin-bottom: .4em; }
+.search-field input { flex: 1 1 auto; padding: .55em .8em; border: 2px solid var(--main); border-right: 0; border-radius: 4px 0 0 4px; }
+.search-field button { padding: .55em 1.6em; border-radius: 0 4px 4px 0; }
+.search-suggestions { position: absolute; z-index: 1; top: 100%; left: 0; right: 0; margin: .2em 0 0; padding: .3em 0; border: 1px solid var(--soft); border-radius: 4px; background: var(--sheet); list-style: none; }
+.search-suggestions li { padding: .4em .8em; cursor: pointer; }
+.search-suggestions [aria-selected=true], .search-suggestions li:hover { background: var(--main); color: var(--paper); }
+.search-help { margin: .5em 0; font-size: .83rem; color: var(--soft); }
+.search-filters { display: flex; flex-wrap: wrap; gap: .5rem 1.2rem; margin: 1rem 0; font-size: .88rem; }
+select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(--sheet); }
+.search-status { color: var(--soft); }
+.search-documents, .search-hits { padding: 0; list-style: none; }
+.search-document { padding: 1rem 0; border-top: 1px solid var(--line); }
+.search-document h2 { margin: 0; font-size: 1.08rem; }
+.search-facts { margin: .1em 0 .4em; color: var(--soft); font-size: .83rem; }
+.search-hits { margin: 0; padding-left: 1em; border-left: 3px solid var(--line); }
+.search-hits li { padding: .25em 0; }
+.search-hits a { display: inline-block; padding: .1em 0; }
+.search-snippet { margin: 0; max-width: 44em; color: var(--soft); font-size: .92rem; }
+
+/* Room beside the text */
+
+@media (min-width: 48em) {
+  .columns { grid-template-columns: minmax(0, 1.55fr) minmax(0, 1fr); }
+  .groups { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  h1 { font-size: 2rem; }
+  .document article, .document .after { margin-left: var(--gutter); }
+  .unit > :first-child { position: relative; }
+  .unit > h2 > a.label, .unit > h3 > a.label, .unit > h4 > a.label, .measure > p:first-child > a.label {
+    position: absolute; right: 100%; padding-right: .25em; text-indent: 0;
+  }
+  .unit.measure > p:first-child { text-indent: 0; }
+}
+@media (min-width: 64em) {
+  .document.with-contents { display: grid; grid-template-columns: 15em minmax(0, 1fr); gap: 0 1.5rem; }
+  .document > article, .document > .after { grid-column: 2; }
+  .contents { position: sticky; top: 0; grid-row: 1 / span 2; max-height: 100vh; margin: 0; padding: 1.6rem 0; overflow-y: auto; align-self: start; }
+  .contents .fold { display: none; }
+  .contents label { min-height: 0; padding: 0 .6em .5em; background: none; color: var(--soft); cursor: default; pointer-events: none; }
+  .contents label::before { content: none; }
+  .contents .fold:not(:checked) ~ ol { display: block; }
+}
+@media (min-width: 84em) {
+  body { max-width: 78rem; }
+  .document article { max-width: calc(var(--column) + 2.5em + var(--note)); }
+  .document article > header, .document .preamble, .document .table, .document .footnotes { max-width: var(--column); }
+  .unit > :not(.unit):not(.notes) { max-width: var(--column); }
+  .measure, .goal, .unit.paragraph { display: grid; grid-template-columns: minmax(0, var(--column)) var(--note); gap: 0 2.5em; }
+  .measure > *, .goal > *, .unit.paragraph > * { grid-column: 1; min-width: 0; }
+  .measure > .notes, .goal > .notes, .unit.paragraph > .notes { grid-column: 2; grid-row: 1 / span 30; margin: .2em 0 0; }
+  .notes a { display: block; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  html { scroll-behavior: smooth; }
+}
+
+"""####),
+    ("assets/site.js", ####"""
+// What the pages do beyond reading: remember the modes, follow the reader in the contents, copy the
+// address of a measure. Without it every page still works.
+(function () {
+  "use strict";
+
+  var root = document.documentElement;
+
+  // Modes. A style sheet reads the check boxes by itself where the browser knows :has().
+
+  ["large", "contrast"].forEach(function (mode) {
+    var box = document.getElementById("mode-" + mode);
+    if (!box) return;
+    box.checked = root.classList.contains(mode);
+    box.addEventListener("change", function () {
+      root.classList.toggle(mode, box.checked);
+      try {
+        localStorage.setItem("planpress-modes", ["large", "contrast"].filter(function (name) {
+          return root.classList.contains(name);
+        }).join(" "));
+      } catch (error) { /* Not remembered. */ }
+    });
+  });
+
+  // Contents: the entry of the unit on the screen.
+
+  var contents = document.querySelector("nav.contents");
+  if (contents) {
+    var entries = Array.from(contents.querySelectorAll("a")).map(function (link) {
+      return { link: link, unit: document.getElementById(decodeURIComponent(link.hash.slice(1))) };
+    }).filter(function (entry) { return entry.unit; });
+    var current = null;
+    var isWaiting = false;
+
+    var follow = function () {
+      isWaiting = false;
+      var limit = window.innerHeight / 3;
+      var found = null;
+      entries.forEach(function (entry) {
+        if (entry.unit.getBoundingClientRect().top <= limit) found = entry;
+      });
+      if (found === current) return;
+      if (current) current.link.removeAttribute("aria-current");
+      current = found;
+      if (!current) return;
+      current.link.setAttribute("aria-current", "location");
+      var list = contents.getBoundingClientRect();
+      var place = current.link.getBoundingClientRect();
+      if (place.top < list.top || place.bottom > list.bottom) {
+        contents.scrollTop += place.top - list.top - list.height / 3;
+      }
+    };
+    window.addEventListener("scroll", function () {
+      if (isWaiting) return;
+      isWaiting = true;
+      window.requestAnimationFrame(follow);
+    }, { passive: true });
+    follow();
+
+    // On a phone the list folds again once it has served.
+    contents.addEventListener("click", function (event) {
+      if (event.target.closest("a")) document.getElementById("contents-shown").checked = false;
+    });
+  }
+
+  // Labels: a click goes to the measure and copies its address.
+
+  var note = null;
+  document.addEventListener("click", function (event) {
+    var label = event.target.closest && event.target.closest("article a.label");
+    if (!label || !navigator.clipboard) return;
+    navigator.clipboard.writeText(label.href).then(function () {
+      if (!note) {
+        note = document.createElement("p");
+        note.className = "copied";
+        note.setAttribute("role", "status");
+        document.body.appendChild(note);
+      }
+      note.textContent = "已复制这一条的地址";
+      window.clearTimeout(note.timer);
+      note.timer = window.setTimeout(function () { note.textContent = ""; }, 2500);
+    }, function () {});
+  });
+})();
+
+"""####),
+    ("document.mustache", ####"""
+{{! A plan or a notice: contents, the article with its header, and what belongs to it. }}
+{{<layout}}
+{{$main}}
+<div class="document{{#hasContents}} with-contents{{/hasContents}}">
+{{#hasContents}}
+<nav class="contents" aria-label="目录">
+<input type="checkbox" id="contents-shown" class="fold"><label for="contents-shown">目录</label>
+{{{contents}}}
+</nav>
+{{/hasContents}}
+<article>
+<header>
+<p class="kind">{{kind}}</p>
+<h1>{{heading}}</h1>
+<p class="published">发布时间：{{#published?}}<time datetime="{{published}}">{{published}}</time>{{/published?}}{{^published?}}不详{{/published?}}</p>
+{{#status}}
+<div class="status">
+<p><strong>{{state}}</strong>{{text}}</p>
+{{#links?}}
+<p>现行文件：{{#links}}<a href="{{url}}">{{text}}</a> {{/links}}</p>
+{{/links?}}
+</div>
+{{/status}}
+<dl class="facts">
+{{#rows}}
+<div><dt>{{label}}</dt><dd>{{#values}}{{^first()}}、{{/first()}}{{#url?}}<a href="{{url}}">{{text}}</a>{{/url?}}{{^url?}}{{text}}{{/url?}}{{/values}}</dd></div>
+{{/rows}}
+</dl>
+{{#carrier}}
+<div class="carrier">
+<p>印发本文件的通知：{{title}}{{#docNo?}}（{{docNo}}）{{/docNo?}}</p>
+{{#recipients?}}<p>主送：{{recipients}}</p>{{/recipients?}}
+{{#copies?}}<p>抄送：{{copies}}</p>{{/copies?}}
+{{#signedOn?}}<p>印发日期：{{signedOn}}</p>{{/signedOn?}}
+</div>
+{{/carrier}}
+</header>
+{{{body}}}
+</article>
+<div class="after">
+{{#downloads?}}
+<aside aria-labelledby="downloads">
+<h2 id="downloads">附件下载</h2>
+<ul class="downloads">
+{{#downloads}}
+<li><a href="{{url}}" download>{{title}}</a> <span>{{note}}</span>{{#isOriginal}} <strong class="original">原件</strong>{{/isOriginal}}</li>
+{{/downloads}}
+</ul>
+</aside>
+{{/downloads?}}
+{{#relations?}}
+<aside aria-labelledby="relations">
+<h2 id="relations">相关文件</h2>
+<dl class="relations">
+{{#relations}}
+<div><dt>{{title}}</dt>{{#links}}<dd><a href="{{url}}">{{text}}</a></dd>{{/links}}</div>
+{{/relations}}
+</dl>
+</aside>
+{{/relations?}}
+{{#themes?}}
+<aside aria-labelledby="themes">
+<h2 id="themes">涉及主题</h2>
+<ul class="chips">
+{{#themes}}
+<li>{{#url?}}<a href="{{url}}">{{text}}{{#note?}} <span>{{note}}</span>{{/note?}}</a>{{/url?}}{{^url?}}{{text}}{{/url?}}</li>
+{{/themes}}
+</ul>
+</aside>
+{{/themes?}}
+{{#neighbours?}}
+<nav class="neighbours" aria-label="同一机关的同类文件">
+{{#neighbours}}
+{{#links}}<p><span>{{title}}</span> <a href="{{url}}">{{text}}</a></p>{{/links}}
+{{/neighbours}}
+</nav>
+{{/neighbours?}}
+</div>
+</div>
+{{/main}}
+{{/layout}}
+
+"""####),
+    ("footer.mustache", ####"""
+<footer class="site">
+{{#pages?}}
+<ul class="pages">
+{{#pages}}
+<li><a href="{{url}}">{{text}}</a></li>
+{{/pages}}
+</ul>
+{{/pages?}}
+<p>
+{{#site.organiser?}}<span>主办单位：{{site.organiser}}</span>{{/site.organiser?}}
+{{#site.undertaker?}}<span>承办单位：{{site.undertaker}}</span>{{/site.undertaker?}}
+{{#site.contact?}}<span>联系方式：{{site.contact}}</span>{{/site.contact?}}
+{{^site.organiser?}}<span>{{site.name}}</span>{{/site.organiser?}}
+</p>
+<p>
+{{#site.identificationCode?}}<span>网站标识码：{{site.identificationCode}}</span>{{/site.identificationCode?}}
+{{#site.icp?}}<a href="https://beian.miit.gov.cn/" rel="noopener">{{site.icp}}</a>{{/site.icp?}}
+{{#site.policeRecord?}}<a href="http://www.beian.gov.cn/portal/registerSystemInfo?recordcode={{site.policeRecordNumber}}" rel="noopener">{{site.policeRecord}}</a>{{/site.policeRecord?}}
+{{#site.conacURL?}}<a href="{{site.conacURL}}" rel="noopener">党政机关网站标识</a>{{/site.conacURL?}}
+{{#site.errorReportURL?}}<a href="{{site.errorReportURL}}" rel="noopener">我为政府网站找错</a>{{/site.errorReportURL?}}
+<a href="{{root}}index.html">网站首页</a>
+</p>
+</footer>
+
+"""####),
+    ("header.mustache", ####"""
+<a class="skip" href="#main">跳到正文</a>
+<header class="site">
+<div class="bar">
+<p class="name"><a href="{{root}}index.html">{{site.name}}</a></p>
+{{#offersQuickSearch}}
+<form class="quick" role="search" action="{{root}}search.html" method="get">
+<input type="search" name="q" aria-label="搜索全部文件" placeholder="搜索全部文件" maxlength="100">
+<button type="submit">搜索</button>
+</form>
+{{/offersQuickSearch}}
+<div class="modes" role="group" aria-label="显示方式">
+<label><input type="checkbox" id="mode-large"> 大字</label>
+<label><input type="checkbox" id="mode-contrast"> 高对比</label>
+</div>
+</div>
+<nav class="main" aria-label="栏目">
+<ul>
+{{#navigation}}
+<li><a href="{{url}}"{{#isCurrent}} aria-current="true"{{/isCurrent}}>{{text}}</a></li>
+{{/navigation}}
+</ul>
+</nav>
+</header>
+
+"""####),
+    ("home.mustache", ####"""
+{{<layout}}
+{{$main}}
+<h1>{{site.name}}</h1>
+<p class="lede">{{site.description}}</p>
+{{#offersSearch}}
+<form class="large-search" role="search" action="search.html" method="get">
+<label for="home-query">搜索全部文件的标题、文号和全文</label>
+<div><input type="search" id="home-query" name="q" maxlength="100"><button type="submit">搜索</button></div>
+</form>
+{{/offersSearch}}
+<div class="columns">
+{{#plans}}
+<section aria-labelledby="newest-plans">
+<h2 id="newest-plans">最新计划与总结</h2>
+<ol class="documents">
+{{{newestPlans}}}
+</ol>
+<p class="more"><a href="{{url}}">全部{{text}} <span>{{note}}</span></a></p>
+</section>
+{{/plans}}
+{{#notices}}
+<section aria-labelledby="newest-notices">
+<h2 id="newest-notices">最新通知公告</h2>
+<ol class="documents">
+{{{newestNotices}}}
+</ol>
+<p class="more"><a href="{{url}}">全部{{text}} <span>{{note}}</span></a></p>
+</section>
+{{/notices}}
+</div>
+{{#themes?}}
+<section aria-labelledby="home-themes">
+<h2 id="home-themes">按主题</h2>
+{{#themes}}
+<h3>{{title}}</h3>
+<ul class="chips">
+{{#links}}
+<li><a href="{{url}}">{{text}} <span>{{note}}</span></a></li>
+{{/links}}
+</ul>
+{{/themes}}
+</section>
+{{/themes?}}
+<div class="groups">
+{{#groups}}
+<section>
+<h2>按{{title}}</h2>
+<ul class="chips">
+{{#links}}
+<li><a href="{{url}}">{{text}} <span>{{note}}</span></a></li>
+{{/links}}
+</ul>
+<p class="more"><a href="{{url}}">全部{{title}}</a></p>
+</section>
+{{/groups}}
+</div>
+<p class="as-of">本站内容截至{{asOf}}。</p>
+{{/main}}
+{{/layout}}
 
 """####),
     ("layout.mustache", ####"""
+{{! Every page: head, header, the page's own part, footer. A page fills the block "main". }}
 <!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{title}} - {{site.name}}</title>
+<meta name="color-scheme" content="light dark">
+<title>{{title}}{{^isHome}} - {{site.name}}{{/isHome}}</title>
+<meta name="SiteName" content="{{site.name}}">
+{{#site.domain?}}
+<meta name="SiteDomain" content="{{site.domain}}">
+{{/site.domain?}}
+{{#site.identificationCode?}}
+<meta name="SiteIDCode" content="{{site.identificationCode}}">
+{{/site.identificationCode?}}
+{{#column}}
+<meta name="ColumnName" content="{{name}}">
+<meta name="ColumnDescription" content="{{description}}">
+<meta name="ColumnKeywords" content="{{keywords}}">
+<meta name="ColumnType" content="{{type}}">
+{{/column}}
+{{#article}}
+<meta name="ArticleTitle" content="{{title}}">
+{{#published?}}
+<meta name="PubDate" content="{{published}}">
+{{/published?}}
+<meta name="ContentSource" content="{{source}}">
+{{#keywords?}}
+<meta name="Keywords" content="{{keywords}}">
+{{/keywords?}}
+{{#author?}}
+<meta name="Author" content="{{author}}">
+{{/author?}}
+{{#description?}}
+<meta name="Description" content="{{description}}">
+{{/description?}}
+{{#url?}}
+<meta name="Url" content="{{url}}">
+{{/url?}}
+{{/article}}
+{{#canonical?}}
+<link rel="canonical" href="{{canonical}}">
+<meta property="og:site_name" content="{{site.name}}">
+<meta property="og:title" content="{{title}}">
+<meta property="og:type" content="{{#article?}}article{{/article?}}{{^article?}}website{{/article?}}">
+<meta property="og:url" content="{{canonical}}">
+<meta property="og:locale" content="zh_CN">
+{{/canonical?}}
+<link rel="icon" href="{{root}}assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="{{root}}assets/site.css">
+<link rel="stylesheet" href="{{root}}assets/print.css" media="print">
+<link rel="alternate stylesheet" href="{{root}}assets/large.css" title="大字">
+<link rel="alternate stylesheet" href="{{root}}assets/contrast.css" title="高对比">
+<script src="{{root}}assets/mode.js"></script>
+<script src="{{root}}assets/site.js" defer></script>
 {{$head}}{{/head}}
 </head>
 <body>
+{{{header}}}
+{{#crumbs?}}
+<nav class="crumbs" aria-label="当前位置">
+<ol>
+{{#crumbs}}
+<li>{{#url?}}<a href="{{url}}">{{text}}</a>{{/url?}}{{^url?}}<span aria-current="page">{{text}}</span>{{/url?}}</li>
+{{/crumbs}}
+</ol>
+</nav>
+{{/crumbs?}}
+<main id="main">
 {{$main}}{{/main}}
+</main>
+{{{footer}}}
 </body>
 </html>
 
 """####),
+    ("list.mustache", ####"""
+{{! An index: all plans, a year, an issuer … }}
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p class="lede">{{description}}</p>
+<ol class="documents">
+{{{items}}}
+</ol>
+{{>pager}}
+{{/main}}
+{{/layout}}
+
+"""####),
+    ("overview.mustache", ####"""
+{{! The overview of a group of indexes: years, issuers, themes … }}
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p class="lede">{{description}}</p>
+{{#groups}}
+{{#title?}}<h2>{{title}}</h2>{{/title?}}
+<ul class="tiles">
+{{#links}}
+<li><a href="{{url}}">{{text}} <span>{{note}}</span></a></li>
+{{/links}}
+</ul>
+{{/groups}}
+{{/main}}
+{{/layout}}
+
+"""####),
+    ("page.mustache", ####"""
+{{! A free page: about, help. }}
+{{<layout}}
+{{$main}}
+<article class="free">
+<h1>{{heading}}</h1>
+{{{body}}}
+</article>
+{{/main}}
+{{/layout}}
+
+"""####),
+    ("pager.mustache", ####"""
+{{#pager}}
+<nav class="pager" aria-label="分页">
+{{#previous?}}<a href="{{previous}}" rel="prev">上一页</a>{{/previous?}}
+<ol>
+{{#pages}}
+<li{{#followsGap}} class="gap"{{/followsGap}}>{{#url?}}<a href="{{url}}" aria-label="第{{number}}页">{{number}}</a>{{/url?}}{{^url?}}<span aria-current="page">{{number}}</span>{{/url?}}</li>
+{{/pages}}
+</ol>
+{{#next?}}<a href="{{next}}" rel="next">下一页</a>{{/next?}}
+</nav>
+{{/pager}}
+
+"""####),
     ("search.mustache", ####"""
+{{! The full-text search: assets/search.js fills it. }}
+{{<layout}}
+{{$head}}
+<script src="{{root}}assets/search.js" defer></script>
+{{/head}}
+{{$main}}
 <h1>搜索</h1>
 <form id="search-form" class="search-form" role="search" action="search.html" method="get">
   <label for="search-query">搜索计划、通知的标题、文号和全文</label>
@@ -1674,9 +2469,33 @@ body { margin: 0 auto; max-width: 46rem; line-height: 1.75; }
     <label>排序 <select name="sort"><option value="">按相关程度</option><option value="date">按发布时间</option></select></label>
   </div>
 </form>
-<noscript><p class="search-noscript">全文搜索需要浏览器的脚本功能。没有它，也可以从<a href="themes/index.html">主题</a>、<a href="years/index.html">年度</a>、<a href="issuers/index.html">发文机关</a>和<a href="plans/index.html">全部计划</a>找到每一份文件。</p></noscript>
+<noscript><p class="search-noscript">全文搜索需要浏览器的脚本功能。没有它，也可以从<a href="index.html">首页</a>{{#hasThemes}}、<a href="themes/index.html">主题</a>{{/hasThemes}}和上面的各个栏目找到每一份文件。</p></noscript>
 <p id="search-status" class="search-status" role="status" aria-live="polite"></p>
 <div id="results" class="search-results" data-state="idle" data-total="0"></div>
+{{/main}}
+{{/layout}}
+
+"""####),
+    ("theme.mustache", ####"""
+{{! A theme: its measures by year and issuer. }}
+{{<layout}}
+{{$main}}
+<h1><span class="over">主题</span> {{heading}}</h1>
+{{#description?}}<p class="lede">{{description}}</p>{{/description?}}
+<p class="count">{{documentCount}}份文件中的{{measureCount}}条。</p>
+{{#broader?}}
+<p class="near">上位主题：{{#broader}}<a href="{{url}}">{{text}}</a> {{/broader}}</p>
+{{/broader?}}
+{{#narrower?}}
+<p class="near">下位主题：{{#narrower}}<a href="{{url}}">{{text}}</a> {{/narrower}}</p>
+{{/narrower?}}
+{{#related?}}
+<p class="near">相关主题：{{#related}}<a href="{{url}}">{{text}}</a> {{/related}}</p>
+{{/related?}}
+{{{measures}}}
+{{>pager}}
+{{/main}}
+{{/layout}}
 
 """####),
   ]
