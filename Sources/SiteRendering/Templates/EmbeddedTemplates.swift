@@ -2183,7 +2183,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{#neighbours?}}
 <nav class="neighbours" aria-label="同一机关的同类文件">
 {{#neighbours}}
-{{#links}}<p><span>{{title}}</span> <a href="{{url}}">{{text}}</a></p>{{/links}}
+<p><span>{{title}}</span> {{#links}}<a href="{{url}}">{{text}}</a>{{/links}}</p>
 {{/neighbours}}
 </nav>
 {{/neighbours?}}
@@ -2257,24 +2257,28 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 </form>
 {{/offersSearch}}
 <div class="columns">
-{{#plans}}
+{{#plans?}}
 <section aria-labelledby="newest-plans">
 <h2 id="newest-plans">最新计划与总结</h2>
 <ol class="documents">
 {{{newestPlans}}}
 </ol>
+{{#plans}}
 <p class="more"><a href="{{url}}">全部{{text}} <span>{{note}}</span></a></p>
-</section>
 {{/plans}}
-{{#notices}}
+</section>
+{{/plans?}}
+{{#notices?}}
 <section aria-labelledby="newest-notices">
 <h2 id="newest-notices">最新通知公告</h2>
 <ol class="documents">
 {{{newestNotices}}}
 </ol>
+{{#notices}}
 <p class="more"><a href="{{url}}">全部{{text}} <span>{{note}}</span></a></p>
-</section>
 {{/notices}}
+</section>
+{{/notices?}}
 </div>
 {{#themes?}}
 <section aria-labelledby="home-themes">
