@@ -53,26 +53,26 @@ extension ThemeAssigner {
     let themes = matcher.vocabulary.themes
     var lines = ["\(name)《\(title)》"]
     if explanation.assigned.isEmpty {
-      lines.append("没有主题:没有词达到阈值。")
+      lines.append("没有主题：没有词达到阈值。")
     }
     for (rank, assignment) in explanation.assigned.enumerated() {
       let theme = themes[Int(assignment.theme)]
       let label = rank == 0 ? "第一主题" : "主题"
       let basis = assignment.isStated ? "作者指定" : "得分 \(decimal(Double(assignment.score)))"
-      lines.append("\(label):\(theme.label)(\(theme.id)),\(basis)")
+      lines.append("\(label)：\(theme.label)（\(theme.id)），\(basis)")
       lines += evidenceLines(explanation, theme: Int(assignment.theme))
     }
     for id in statement?.notThemes ?? [] {
       guard let theme = matcher.vocabulary[id] else { continue }
-      lines.append("作者排除:\(theme.label)(\(theme.id))")
+      lines.append("作者排除：\(theme.label)（\(theme.id)）")
     }
     let assigned = Set(explanation.assigned.map { Int($0.theme) })
     let others = explanation.candidates.filter { !assigned.contains($0.theme) }.prefix(5)
-    if !others.isEmpty { lines.append("没有入选:") }
+    if !others.isEmpty { lines.append("没有入选：") }
     for candidate in others {
       let words = candidate.evidence.prefix(4).map(\.term).joined(separator: "、")
       let theme = themes[candidate.theme]
-      lines.append("  \(theme.label)(\(theme.id)),得分 \(decimal(candidate.score)):\(words)")
+      lines.append("  \(theme.label)（\(theme.id)），得分 \(decimal(candidate.score))：\(words)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -83,7 +83,7 @@ extension ThemeAssigner {
       let words = evidence.filter { $0.place == place }.map {
         $0.count > 1 ? "\($0.term)×\($0.count)" : $0.term
       }
-      return words.isEmpty ? nil : "  \(place.label):\(words.joined(separator: "、"))"
+      return words.isEmpty ? nil : "  \(place.label)：\(words.joined(separator: "、"))"
     }
   }
 

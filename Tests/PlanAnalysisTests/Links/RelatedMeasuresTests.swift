@@ -1,0 +1,106 @@
+import PlanModel
+import Testing
+
+@testable import PlanAnalysis
+
+@Suite("Related measures")
+struct RelatedMeasuresTests {
+  private let matcher = ThemeMatcher(
+    vocabulary: ThemeVocabulary(themes: [
+      Theme(
+        id: "safety", label: "校园安全",
+        terms: [
+          ThemeTerm("校园安全", .preferred), ThemeTerm("应急演练", .other), ThemeTerm("隐患排查", .other),
+          ThemeTerm("校车", .other),
+        ]),
+      Theme(
+        id: "teachers", label: "教师队伍",
+        terms: [ThemeTerm("教师培训", .preferred), ThemeTerm("师德", .other)]),
+    ]))
+
+  private func corpus(
+    _ plans: [(issuer: Int32, year: Int?, leads: [String])], relations: [PlanRelation] = []
+  ) -> RelationCorpus {
+    let matches = plans.map { plan in
+      var value = Plan(metadata: PlanMetadata(id: "p", path: "p", title: "", kind: "工作要点"))
+      value.units = plan.leads.map {
+        OutlineUnit(id: "m", role: .measure, title: $0, hasHeading: true)
+      }
+      return matcher.scan(value)
+    }
+    var statistics = TermStatistics(termCount: matcher.terms.count)
+    for match in matches { statistics.add(match) }
+    let assigner = ThemeAssigner(matcher: matcher, statistics: statistics)
+    return RelationCorpus(
+      plans: plans.map { RelationPlan(issuers: [$0.issuer], year: $0.year) },
+      relations: relations, matches: matches, themes: matches.map { assigner.themes(of: $0) },
+      assigner: assigner)
+  }
+
+  private let weights: RelationWeights = {
+    var weights = RelationWeights()
+    weights.least = 0.1
+    return weights
+  }()
+
+  @Test("prefers the same issuer's neighbouring year, and says why")
+  func neighbours() async {
+    let corpus = corpus([
+      (1, 2012, ["开展应急演练和隐患排查", "抓好教师培训"]), (2, 2012, ["组织应急演练、隐患排查"]),
+      (1, 2013, ["继续应急演练、隐患排查", "加强师德"]), (3, 2020, ["应急演练，隐患排查"]),
+    ])
+    let related = await relatedMeasures(corpus: corpus, weights: weights)
+    #expect(related[0].map(\.measure) == [3, 2])
+    #expect(
+      corpus.reason(0, 3, matcher: matcher) == "同一机关下一年度；同一主题：校园安全；共同词：应急演练、隐患排查")
+    #expect(corpus.reason(0, 2, matcher: matcher) == "同一主题：校园安全；共同词：应急演练、隐患排查")
+    #expect(related[5].isEmpty)
+  }
+
+  @Test("counts a typed relation most, over any number of years")
+  func typed() async {
+    let plans: [(issuer: Int32, year: Int?, leads: [String])] = [
+      (1, 2012, ["管好校车"]), (1, 2013, ["管好校车，守护平安"]), (2, 2018, ["校车接送井然有序"]),
+    ]
+    let corpus = corpus(plans, relations: [PlanRelation(from: 2, to: 0, kind: .reportsOn)])
+    let related = await relatedMeasures(corpus: corpus, weights: weights)
+    #expect(related[0].map(\.measure) == [2, 1])
+    #expect(corpus.reason(0, 2, matcher: matcher).hasPrefix("对本计划的总结；"))
+    #expect(corpus.reason(2, 0, matcher: matcher).hasPrefix("所总结的计划；"))
+  }
+
+  @Test("shows a pair at both ends or at none, at most six, never of one plan, with any workers")
+  func symmetry() async {
+    let words = ["应急演练", "隐患排查", "校车", "教师培训", "师德", "校园安全"]
+    let plans = (0..<40).map { index in
+      (
+        issuer: Int32(index % 7), year: Optional(2010 + index % 5),
+        leads: (0..<6).map { "抓好\(words[($0 + index) % 6])和\(words[($0 * index) % 6])" }
+      )
+    }
+    let corpus = corpus(plans)
+    let related = await relatedMeasures(corpus: corpus, weights: weights)
+    #expect(await relatedMeasures(corpus: corpus, weights: weights, workers: 3) == related)
+    var pairs = 0
+    for measure in 0..<corpus.measureCount {
+      #expect(related[measure].count <= 6)
+      for entry in related[measure] {
+        pairs += 1
+        let (own, other) = (corpus.location(of: measure), corpus.location(of: Int(entry.measure)))
+        #expect(own.plan != other.plan)
+        #expect(related[Int(entry.measure)].contains { $0.measure == Int32(measure) })
+      }
+    }
+    #expect(pairs > 200)
+  }
+
+  @Test("has nothing to say about plans without years or measures without themes")
+  func nothing() async {
+    let empty = corpus([(1, nil, ["其他"]), (1, nil, ["其他"])])
+    let related = await relatedMeasures(corpus: empty, weights: weights)
+    #expect(related[0].isEmpty)
+    let none = corpus([])
+    _ = await relatedMeasures(corpus: none, weights: weights)
+    #expect(none.measureCount == 0)
+  }
+}
