@@ -45,27 +45,37 @@ struct ByteText {
   /// The longest word of a list that starts at `index`.
   func first(of list: WordList, at index: Int) -> Word? {
     guard index >= 0, index < bytes.count, list.mayStart(self, at: index) else { return nil }
-    for word in list.words where has(word, at: index) { return word }
-    return nil
+    let wanted = WordList.key(bytes[index], byte(index + 1), byte(index + 2))
+    return list.leads.withUnsafeBufferPointer { leads in
+      for place in 0..<leads.count where leads[place] == wanted {
+        if has(list.words[place], at: index) { return list.words[place] }
+      }
+      return nil
+    }
   }
 
   /// The longest word of a list that ends at `end`.
   func first(of list: WordList, endingAt end: Int) -> Word? {
     guard end > 0, list.mayEnd(self, at: end) else { return nil }
-    for word in list.words where has(word, at: end - word.bytes.count) { return word }
-    return nil
+    let last = bytes[end - 1]
+    let wanted = last < 0x80 ? UInt32(last) : WordList.key(byte(end - 3), byte(end - 2), last)
+    return list.tails.withUnsafeBufferPointer { tails in
+      for place in 0..<tails.count where tails[place] == wanted {
+        let word = list.words[place]
+        if has(word, at: end - word.bytes.count) { return word }
+      }
+      return nil
+    }
   }
 
   /// Where a word of the list stands in `range`, nearest to its end.
   func last(of list: WordList, in range: Range<Int>) -> (word: Word, at: Int)? {
-    var index = range.upperBound - 1
-    while index >= range.lowerBound {
-      if bytes[index] & 0xC0 != 0x80, list.mayStart(self, at: index),
-        let word = first(of: list, at: index), index + word.bytes.count <= range.upperBound
-      {
+    var end = range.upperBound
+    while let index = list.lastStart(self, in: range.lowerBound..<end) {
+      if let word = first(of: list, at: index), index + word.bytes.count <= range.upperBound {
         return (word, index)
       }
-      index -= 1
+      end = index
     }
     return nil
   }
@@ -135,12 +145,26 @@ struct Word: Sendable {
 /// filters that turn most places away after a glance at three bytes.
 struct WordList: Sendable {
   let words: [Word]
+  /// First and last character of each word, to compare before the rest.
+  let leads: [UInt32]
+  let tails: [UInt32]
   private var starts: [UInt64]
   private var ends: [UInt64]
 
   init(_ words: [Word]) {
     self.words = words.sorted {
       $0.bytes.count != $1.bytes.count ? $0.bytes.count > $1.bytes.count : $0.text < $1.text
+    }
+    leads = self.words.map { word in
+      let bytes = word.bytes
+      return Self.key(
+        bytes[0], bytes.count > 1 ? bytes[1] : 0, bytes.count > 2 ? bytes[2] : 0)
+    }
+    tails = self.words.map { word in
+      let bytes = word.bytes
+      let count = bytes.count
+      guard bytes[count - 1] >= 0x80, count > 2 else { return UInt32(bytes[count - 1]) }
+      return Self.key(bytes[count - 3], bytes[count - 2], bytes[count - 1])
     }
     starts = [UInt64](repeating: 0, count: 66)
     ends = starts
@@ -151,6 +175,12 @@ struct WordList: Sendable {
       let count = bytes.count
       Self.mark(&ends, last, count > 1 ? bytes[count - 2] : 0, last)
     }
+  }
+
+  /// A character as a number: ASCII as it is, others by their first three bytes.
+  @inline(__always)
+  static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    first < 0x80 ? UInt32(first) : UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
   }
 
   /// One bit for each pair of continuation bytes; ASCII has bits of its own.
@@ -168,6 +198,27 @@ struct WordList: Sendable {
   ) -> Bool {
     if key < 0x80 { return bits[64 + Int(key >> 6)] & (1 << UInt64(key & 63)) != 0 }
     return bits[Int(second & 63)] & (1 << UInt64(third & 63)) != 0
+  }
+
+  /// The last place in `range` where a word of the list may start.
+  func lastStart(_ text: ByteText, in range: Range<Int>) -> Int? {
+    starts.withUnsafeBufferPointer { bits in
+      let bytes = text.bytes
+      let count = bytes.count
+      var index = range.upperBound - 1
+      while index >= range.lowerBound {
+        let key = bytes[index]
+        if key < 0x80 {
+          if bits[64 + Int(key >> 6)] & (1 << UInt64(key & 63)) != 0 { return index }
+        } else if key >= 0xC0, index + 2 < count,
+          bits[Int(bytes[index + 1] & 63)] & (1 << UInt64(bytes[index + 2] & 63)) != 0
+        {
+          return index
+        }
+        index -= 1
+      }
+      return nil
+    }
   }
 
   @inline(__always)

@@ -64,21 +64,22 @@ struct QuotedSpans {
 
   /// Quotes that are not closed in their line quote nothing.
   init(of text: ByteText) {
-    var open: [(close: Word, at: Int)] = []
+    var open: [(close: UInt32, at: Int)] = []
     var index = 0
     let bytes = text.bytes
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x0A { open.removeAll(keepingCapacity: true) }
-      guard byte == 0xE2 || byte == 0xE3 else {
+      guard byte == 0xE2 || byte == 0xE3, index + 2 < bytes.count else {
         index += text.width(at: index)
         continue
       }
-      if let last = open.last, text.has(last.close, at: index) {
+      let mark = UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+      if let last = open.last, last.close == mark {
         open.removeLast()
         if open.isEmpty { spans.append(last.at..<(index + 3)) }
-      } else if let pair = Self.pairs.first(where: { text.has($0.open, at: index) }) {
-        open.append((pair.close, index))
+      } else if let close = Self.closing(mark) {
+        open.append((close, index))
       }
       index += 3
     }
@@ -90,7 +91,11 @@ struct QuotedSpans {
     return nil
   }
 
-  private static let pairs: [(open: Word, close: Word)] = [
-    "“”", "《》", "「」", "『』", "〔〕", "‘’",
-  ].map { (Word($0.prefix(1)), Word($0.suffix(1))) }
+  /// The UTF-8 of the mark that closes “, ‘, 《, 「, 『, 〔; nil for any other.
+  private static func closing(_ mark: UInt32) -> UInt32? {
+    switch mark {
+    case 0xE2809C, 0xE28098, 0xE3808A, 0xE3808C, 0xE3808E, 0xE38094: mark + 1
+    default: nil
+    }
+  }
 }

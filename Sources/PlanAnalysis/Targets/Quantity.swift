@@ -8,12 +8,18 @@ struct Quantity {
   var unitEnd: Int
   var value: Double
   var upper: Double?
-  var unit: String
+  /// Index in `MeasureWord.all`; nil for a bare number in a table.
+  var word: Int?
+  /// The unit that a table names.
+  var tableUnit = ""
   var measure: MeasureClass
+  var traits: MeasureTraits = []
   var isArabic: Bool
   var isRoundName: Bool
   /// From 以上, 以内, 左右 after the unit.
   var suffix: TargetBound?
+
+  var unit: String { word.map { MeasureWord.all[$0].unit } ?? tableUnit }
 }
 
 /// A bound that stands beside a quantity.
@@ -29,20 +35,25 @@ extension QuantityScanner {
     guard let first = number(at: index) else { return (nil, skipNumerals(from: index)) }
     let firstUnitAt = text.skippingSpaces(from: first.end)
     let firstUnit = MeasureWord.find(in: text, at: firstUnitAt)
-    let afterFirst = firstUnit.map { firstUnitAt + $0.word.bytes.count } ?? first.end
-    if let (second, word, end) = rangeEnd(after: afterFirst),
-      firstUnit == nil || firstUnit?.unit == word.unit
-        || (firstUnit?.unit == "个" && word.unit == "个百分点")
-    {
+    let afterFirst =
+      firstUnit.map { firstUnitAt + MeasureWord.all[$0].word.bytes.count } ?? first.end
+    if let (second, word, end) = rangeEnd(after: afterFirst), isRange(firstUnit, word) {
       return (ranged(first, second, word, from: index, to: end), end)
     }
     guard let word = firstUnit else { return (nil, first.end) }
     var quantity = Quantity(
       start: index, end: afterFirst, unitEnd: afterFirst, value: first.value, upper: first.upper,
-      unit: word.unit, measure: word.measure, isArabic: first.isArabic,
-      isRoundName: first.isRoundName)
+      word: word, measure: MeasureWord.all[word].measure, traits: MeasureWord.all[word].traits,
+      isArabic: first.isArabic, isRoundName: first.isRoundName)
     addSuffix(to: &quantity)
     return (quantity, quantity.end)
+  }
+
+  /// Both ends in one unit, or the unit said only once.
+  private func isRange(_ first: Int?, _ second: Int) -> Bool {
+    guard let first else { return true }
+    let units = (MeasureWord.all[first].unit, MeasureWord.all[second].unit)
+    return units.0 == units.1 || (units.0 == "个" && units.1 == "个百分点")
   }
 
   private func skipNumerals(from index: Int) -> Int {
@@ -65,7 +76,8 @@ extension QuantityScanner {
     else { return nil }
     var quantity = Quantity(
       start: index, end: number.end, unitEnd: number.end, value: number.value,
-      upper: number.upper, unit: prefix.text == "百分之" ? "%" : "‰", measure: .percent,
+      upper: number.upper, word: prefix.text == "百分之" ? Self.percent : Self.permille,
+      measure: .percent,
       isArabic: true, isRoundName: false)
     if let connector = text.first(of: Self.connectors, at: number.end),
       let second = share(at: number.end + connector.bytes.count)
@@ -79,14 +91,14 @@ extension QuantityScanner {
   }
 
   /// After a connector: the second number of a range with its unit.
-  private func rangeEnd(after index: Int) -> (Number, MeasureWord, Int)? {
+  private func rangeEnd(after index: Int) -> (Number, Int, Int)? {
     let at = text.skippingSpaces(from: index)
     guard let connector = text.first(of: Self.connectors, at: at) else { return nil }
     let numberAt = text.skippingSpaces(from: at + connector.bytes.count)
     guard let second = numeralStands(at: numberAt) ? number(at: numberAt) : nil else { return nil }
     let unitAt = text.skippingSpaces(from: second.end)
     guard let word = MeasureWord.find(in: text, at: unitAt) else { return nil }
-    return (second, word, unitAt + word.word.bytes.count)
+    return (second, word, unitAt + MeasureWord.all[word].word.bytes.count)
   }
 
   private func numeralStands(at index: Int) -> Bool {
@@ -94,15 +106,16 @@ extension QuantityScanner {
   }
 
   private func ranged(
-    _ first: Number, _ second: Number, _ word: MeasureWord, from start: Int, to end: Int
+    _ first: Number, _ second: Number, _ word: Int, from start: Int, to end: Int
   ) -> Quantity {
     var lower = first.value
     if first.multiplier == 1, second.multiplier > 1, lower < second.value / second.multiplier {
       lower *= second.multiplier
     }
     var quantity = Quantity(
-      start: start, end: end, unitEnd: end, value: lower, upper: second.value, unit: word.unit,
-      measure: word.measure, isArabic: first.isArabic, isRoundName: false)
+      start: start, end: end, unitEnd: end, value: lower, upper: second.value, word: word,
+      measure: MeasureWord.all[word].measure, traits: MeasureWord.all[word].traits,
+      isArabic: first.isArabic, isRoundName: false)
     addSuffix(to: &quantity)
     return quantity
   }
@@ -118,6 +131,8 @@ extension QuantityScanner {
     }
   }
 
+  private static let percent = MeasureWord.all.firstIndex { $0.word.text == "%" }
+  private static let permille = MeasureWord.all.firstIndex { $0.word.text == "‰" }
   private static let shares = Word.list("百分之 千分之")
   private static let connectors = Word.list("~ ～ - — —— － – 〜 ∼ 至 到 --")
   private static let suffixes: [(WordList, TargetBound)] = [

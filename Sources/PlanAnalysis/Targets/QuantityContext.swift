@@ -8,13 +8,15 @@ struct QuantityContext {
   let after: Int
   /// First year of the plan, where known: results of earlier years are no promises.
   let firstYear: Int?
+  /// Results are wanted too, as of a summary.
+  var takesResults = false
 
   /// Where the words before the numeral end.
   var headEnd: Int { text.skippingSpaces(backFrom: quantity.start) }
   var head: Range<Int> { clause.lowerBound..<max(clause.lowerBound, quantity.start) }
 
   var isPromise: Bool {
-    !isPartOfName && !isRate && !isCondition && !isPast && isCounted
+    !isPartOfName && !isRate && !isCondition && (takesResults || !isPast) && isCounted
   }
 
   /// Ordinals, ratios, model names, ages: 第二届, 2+1, 8:1, H1N1, 前10名.
@@ -38,7 +40,8 @@ struct QuantityContext {
     }
     let next = text.byte(quantity.unitEnd)
     if isLetter(next) || (next >= 0x30 && next <= 0x39) { return true }
-    return text.first(of: Self.nameTails(of: quantity.unit), at: quantity.unitEnd) != nil
+    guard let word = quantity.word else { return false }
+    return text.first(of: MeasureWord.all[word].nameTails, at: quantity.unitEnd) != nil
   }
 
   /// 每10名学生配备1台: the first number only says per how many.
@@ -96,15 +99,18 @@ struct QuantityContext {
   private var isCounted: Bool {
     if quantity.isRoundName { return false }
     if quantity.measure == .time {
-      let isBounded = isBoundedBefore || (quantity.suffix == .atMost && quantity.unit != "个月")
-      return isBounded && quantity.unit != "年" || isDuration
+      let isBounded =
+        isBoundedBefore || (quantity.suffix == .atMost && !quantity.traits.contains(.span))
+      return isBounded && !quantity.traits.contains(.year) || isDuration
     }
-    if isUncountedUnit { return false }
+    if quantity.traits.contains(.vague), quantity.suffix == nil, !isBoundedBefore { return false }
     if text.first(of: Self.abstractNouns, at: text.skippingSpaces(from: quantity.end)) != nil {
       return false
     }
     if quantity.measure == .percent { return true }
-    if quantity.unit == "分" { return quantity.suffix != nil || isBoundedBefore || isChange }
+    if quantity.traits.contains(.mark) {
+      return quantity.suffix != nil || isBoundedBefore || isChange
+    }
     if quantity.isArabic { return true }
     return isCountedInHan
   }
@@ -114,31 +120,23 @@ struct QuantityContext {
     if quantity.suffix != nil || isBoundedBefore { return true }
     if quantity.value == 1 {
       return isNone
-        || (Self.placeUnits.contains(quantity.unit)
+        || (quantity.traits.contains(.place)
           && text.contains(Self.founding, in: after..<quantity.start))
     }
     if quantity.measure == .strong {
       return text.first(of: Self.joined, at: quantity.unitEnd) == nil
     }
-    if quantity.value >= 10, quantity.measure == .weak, !Self.sortUnits.contains(quantity.unit) {
+    if quantity.value >= 10, quantity.measure == .weak, !quantity.traits.contains(.sort) {
       return text.contains(Self.founding, in: after..<quantity.start)
         || text.contains(Self.staging, in: after..<quantity.start)
     }
-    return !Self.sortUnits.contains(quantity.unit)
+    return !quantity.traits.contains(.sort)
       && (text.last(of: Self.founding, in: after..<quantity.start).map {
         quantity.start - ($0.at + $0.word.bytes.count) <= 36
       } ?? false)
-      || (Self.eventUnits.contains(quantity.unit)
+      || (quantity.traits.contains(.event)
         && text.contains(Self.staging, in: after..<quantity.start)
         && !text.contains(Self.each, in: after..<quantity.start))
-  }
-
-  /// 种, 类, 批 and the like sort things; 次 after a congress is an ordinal.
-  private var isUncountedUnit: Bool {
-    switch quantity.unit {
-    case "批", "类", "种", "点", "科": return quantity.suffix == nil && !isBoundedBefore
-    default: return false
-    }
   }
 
   /// 无一名学生失学: none of them.
@@ -148,7 +146,7 @@ struct QuantityContext {
 
   /// 用三年时间…: a promise of how long it takes.
   var isDuration: Bool {
-    guard ["年", "个月", "学年"].contains(quantity.unit),
+    guard quantity.traits.contains(.span),
       text.first(of: Self.using, endingAt: headEnd) != nil
     else { return false }
     return text.first(of: Self.timeWords, at: text.skippingSpaces(from: quantity.end)) != nil
@@ -179,11 +177,6 @@ extension QuantityContext {
   private static let none = Word.list("无 没有 不让 不使 杜绝 不出现")
   private static let using = Word.list("用 利用 力争用 争取用 通过 再用 计划用 花 以")
   private static let timeWords = Word.list("时间 左右时间 左右的时间 的时间 左右时间 努力")
-  private static let placeUnits: Set<String> = ["所", "座", "栋", "幢"]
-  private static let sortUnits: Set<String> = [
-    "批", "类", "种", "点", "科", "集", "档", "成", "分", "条", "支", "套",
-  ]
-  private static let eventUnits: Set<String> = ["次", "场", "期", "场次", "轮", "节"]
   private static let founding = Word.list(
     "新建 改建 扩建 改扩建 建成 建设 创建 新增 增加 设立 增设 开办 兴建 续建 打造 培育 遴选 评选 选派 选聘 招聘 配备 添置 购置 组建 成立 培养 培训 取消 整合 引进 评出 认定 开设 开发 完成"
   )
@@ -193,38 +186,4 @@ extension QuantityContext {
   private static let abstractNouns = Word.list(
     "方面 层面 阶段 环节 重点 中心任务 目标 原则 问题 关系 转变 结合 到位 突出 维度 层次 角度 关键 意识 学段 代表 自信 维护 体系 统一 基本 坚持 为主 纳入 走在 必须 确保 不准 严禁 规定 要求 文件 批次 月 学期 工作日 小时 年度 季度 时段 时期 周期 月内 领域 机制 抓手 载体 主题 精神 文明 一流 服务 注重 强化 提升 提高"
   )
-
-  /// Words after a unit that make a name of it: 30米挑战赛, 二期工程.
-  private static func nameTails(of unit: String) -> WordList {
-    switch unit {
-    case "米": metreTails
-    case "期": termTails
-    case "次": sessionTails
-    case "处": officeTails
-    case "部", "门": departmentTails
-    case "人": peopleTails
-    case "周": weekTails
-    case "年": yearTails
-    case "天", "节", "对", "家", "台", "件", "套", "分", "集", "本", "场", "组", "位":
-      compoundTails[unit] ?? noTails
-    default: noTails
-    }
-  }
-
-  private static let noTails = WordList([])
-  private static let metreTails = Word.list("赛 跑 挑战 接力 短跑 长跑 往返 游泳")
-  private static let termTails = Word.list("工程 学员 课改 建设 规划 项目 骨干 改造 校级 行动 特殊")
-  private static let sessionTails = Word.list("全会 会议 全国 党代会 代表大会 党代 全委")
-  private static let officeTails = Word.list("级 长 室 理")
-  private static let departmentTails = Word.list("门 委 级 长 署 类")
-  private static let peopleTails = Word.list("民 才 小组 制 1 2 3 行")
-  private static let weekTails = Word.list("岁 年 期 边")
-  private static let yearTails = Word.list("级 度 行动 规划 计划 制 一贯 来")
-  private static let compoundTails: [String: WordList] = [
-    "天": Word.list("津 候 文 空"), "节": Word.list("约 日 假 能"), "对": Word.list("一 1 口 接 应"),
-    "家": Word.list("长 访 校 庭 委"), "台": Word.list("账 湾"), "件": Word.list("事 套"),
-    "套": Word.list("班子"), "分": Word.list("之 类 层 别 校 院 批 析 工 钟 步 期"), "集": Word.list("团 体 中"),
-    "本": Word.list("科 级 市 区 县 省 校 专 地"), "场": Word.list("地 所 馆"), "组": Word.list("织 建 成"),
-    "位": Word.list("一体 于 置"),
-  ]
 }

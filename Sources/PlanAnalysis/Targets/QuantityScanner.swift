@@ -44,23 +44,21 @@ struct QuantityScanner {
 
   /// Where the next digit or numeral stands, from `index` on; nil when there is none.
   func nextNumeral(from index: Int) -> Int? {
+    guard let base = text.bytes.baseAddress else { return nil }
     var index = index
-    let bytes = text.bytes
-    let count = bytes.count
+    let count = text.count
     while index < count {
-      let byte = bytes[index]
+      let byte = base[index]
       if byte < 0x80 {
         if byte >= 0x30, byte <= 0x39 { return index }
         index += 1
       } else if byte < 0xE0 {
         index += byte < 0xC0 ? 1 : 2
       } else if byte < 0xF0 {
-        switch byte {
-        case 0xE2, 0xE3, 0xE4, 0xE5, 0xE7, 0xE9:
-          if hanNumeral(at: index) != nil { return index }
-        case 0xEF:
-          if text.digit(at: index) != nil { return index }
-        default: break
+        if Self.mayBeNumeral(byte, index + 1 < count ? base[index + 1] : 0),
+          hanNumeral(at: index) != nil || text.digit(at: index) != nil
+        {
+          return index
         }
         index += 3
       } else {
@@ -68,6 +66,21 @@ struct QuantityScanner {
       }
     }
     return nil
+  }
+
+  /// The first two bytes of 一 … 亿, 〇, ○ and full-width digits.
+  @inline(__always)
+  private static func mayBeNumeral(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xE4: second == 0xB8 || second == 0xBA || second == 0xB9
+    case 0xE5: second == 0x9B || second == 0x85 || second == 0x8D
+    case 0xE7: second == 0x99
+    case 0xE9: second == 0x9B
+    case 0xE3: second == 0x80
+    case 0xE2: second == 0x97
+    case 0xEF: second == 0xBC
+    default: false
+    }
   }
 
   func number(at index: Int) -> Number? {

@@ -12,6 +12,12 @@ struct TargetDeadlines {
     return nil
   }
 
+  /// Whether the text says anywhere who answers: most do not, and need no closer look.
+  var namesAnswers: Bool {
+    text.contains(Self.answering, in: 0..<text.count)
+      || text.contains(Self.responsibilityLabels, in: 0..<text.count)
+  }
+
   /// 由…负责, 责任单位：…: who answers for what the sentence, or its paragraph, promises.
   func responsible(in sentence: Range<Int>) -> String? {
     if let end = text.last(of: Self.answering, in: sentence),

@@ -45,6 +45,14 @@ package func extractTargets(in text: String, firstYear: Int? = nil) -> [Target] 
   }
 }
 
+/// The quantities that a summary's text reports: as `extractTargets`, results included.
+package func extractResults(in text: String) -> [Target] {
+  var text = text
+  return text.withUTF8 { buffer in
+    TextTargets(text: ByteText(bytes: buffer), firstYear: nil, takesResults: true).extract()
+  }
+}
+
 /// Nil when all units may promise; for a summary, which ones stand under a heading that looks
 /// ahead.
 private func promisingUnits(of plan: Plan) -> [Bool]? {
@@ -83,6 +91,7 @@ private func addHeadingTargets(_ title: String, to targets: inout [Target]) {
 struct TextTargets {
   let text: ByteText
   let firstYear: Int?
+  var takesResults = false
 
   func extract() -> [Target] {
     let scanner = QuantityScanner(text: text)
@@ -120,7 +129,7 @@ struct TextTargets {
     let after = previous.map { max(clause.lowerBound, $0.quantity.end) } ?? clause.lowerBound
     return QuantityContext(
       text: text, quantity: quantity, sentence: clauses.sentence(around: range), clause: clause,
-      after: min(after, quantity.start), firstYear: firstYear)
+      after: min(after, quantity.start), firstYear: firstYear, takesResults: takesResults)
   }
 
   /// 从5所到8所 is no range: only the second is promised.
@@ -133,10 +142,12 @@ struct TextTargets {
   }
 
   private func targets(from contexts: [QuantityContext]) -> [Target] {
+    guard !contexts.isEmpty else { return [] }
     var targets: [Target] = []
+    let namesAnswers = TargetDeadlines(text: text).namesAnswers
     for (index, context) in contexts.enumerated() where !isBase(context) {
       let piece = piece(of: index, in: contexts)
-      append(context, piece: piece, to: &targets)
+      append(context, piece: piece, namesAnswers: namesAnswers, to: &targets)
     }
     return targets
   }
@@ -147,17 +158,18 @@ struct TextTargets {
   }
 
   private func append(
-    _ context: QuantityContext, piece: Range<Int>, to targets: inout [Target]
+    _ context: QuantityContext, piece: Range<Int>, namesAnswers: Bool, to targets: inout [Target]
   ) {
     let quantity = context.quantity
     let deadlines = TargetDeadlines(text: text)
     let deadline = deadlines.deadline(
       for: quantity.start..<quantity.end, clause: context.clause, sentence: context.sentence)
-    let responsible = deadlines.responsible(in: context.sentence)
+    let responsible = namesAnswers ? deadlines.responsible(in: context.sentence) : nil
+    let comparison = context.comparison
     for name in TargetNames(text: text).names(for: context, in: piece) {
       targets.append(
         Target(
-          what: name, comparison: context.comparison, value: context.isNone ? 0 : quantity.value,
+          what: name, comparison: comparison, value: context.isNone ? 0 : quantity.value,
           upperValue: quantity.upper, unit: quantity.unit, deadline: deadline,
           responsible: responsible, text: text.string(piece), textRange: piece))
     }

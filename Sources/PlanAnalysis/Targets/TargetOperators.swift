@@ -73,7 +73,7 @@ extension QuantityContext {
   private static let additions: Set<String> = ["新增", "增加", "增长", "增招", "净增", "增设"]
   private static let reductions: Set<String> = ["减少", "降低", "压减", "削减", "缩减", "核减"]
   private static let verbs = Word.list(
-    "新增 增加 增长 增招 净增 减少 降低 压减 削减 缩减 核减 新建 改建 扩建 建成 建设 创建 达到 达 培训 培养 评选 遴选 开展 "
+    "新增 增设 增加 增长 增招 净增 减少 降低 压减 削减 缩减 核减 新建 改建 扩建 建成 建设 创建 达到 达 培训 培养 评选 遴选 开展 "
       + "组织 举办 完成 实现 选派 选送 安排 建立 打造 开设 开发 招聘 招录 招生 引进 配备 支持 推进 推动 确定 认定 资助 表彰 "
       + "整合 取消 改造 投资 投入 购置 设立 成立 组建 培育 立项 聘任 覆盖 保持 控制")
 }

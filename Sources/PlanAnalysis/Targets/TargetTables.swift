@@ -138,9 +138,9 @@ private struct TargetCell {
     let scanner = QuantityScanner(text: text)
     guard let start = scanner.nextNumeral(from: 0), start <= 18 else { return nil }
     guard var quantity = scanner.quantity(at: start).quantity ?? bare(scanner, at: start),
-      text.skippingSpaces(from: quantity.end) == text.count, quantity.unit != "年"
+      text.skippingSpaces(from: quantity.end) == text.count, !quantity.traits.contains(.year)
     else { return nil }
-    if quantity.unit.isEmpty, let unit { apply(unit, to: &quantity) }
+    if quantity.word == nil, let unit { apply(unit, to: &quantity) }
     let context = QuantityContext(
       text: text, quantity: quantity, sentence: 0..<text.count, clause: 0..<text.count, after: 0,
       firstYear: nil)
@@ -158,7 +158,7 @@ private struct TargetCell {
     }
     quantity.value *= factor
     quantity.upper = quantity.upper.map { $0 * factor }
-    quantity.unit = name == "％" ? "%" : name
+    quantity.tableUnit = name == "％" ? "%" : name
   }
 
   /// A number without a unit of its own: the table names it, or nobody does.
@@ -168,7 +168,7 @@ private struct TargetCell {
     guard next == text.count || text.first(of: cellSuffixes, at: next) != nil else { return nil }
     var quantity = Quantity(
       start: start, end: number.end, unitEnd: number.end, value: number.value, upper: nil,
-      unit: "", measure: .strong, isArabic: true, isRoundName: false)
+      word: nil, measure: .strong, isArabic: true, isRoundName: false)
     if text.has("以上", at: next) { quantity.suffix = .atLeast }
     if text.has("以内", at: next) || text.has("以下", at: next) { quantity.suffix = .atMost }
     if text.has("左右", at: next) { quantity.suffix = .about }

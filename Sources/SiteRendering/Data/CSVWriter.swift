@@ -34,6 +34,13 @@ package struct CSVWriter: Sendable {
     if needsQuotes { bytes.append(0x22) }
   }
 
+  /// A cell of the program's own words (numbers, an operator's sign alone), which are no formula.
+  package mutating func plain(_ text: String) {
+    if !isRowStart { bytes.append(0x2C) }
+    isRowStart = false
+    bytes.append(text: text)
+  }
+
   package mutating func endRow() {
     bytes.append(0x0D)
     bytes.append(0x0A)

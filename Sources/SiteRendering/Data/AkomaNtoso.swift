@@ -1,0 +1,185 @@
+import PlanModel
+
+/// A plan as an Akoma Ntoso 3.0 `doc` (OASIS LegalDocML), UTF-8, well-formed for any text.
+///
+/// The subset: `meta` with `identification` (Work, Expression, Manifestation) and `references`
+/// (`TLCOrganization` for each issuer); `preface` with `docTitle`, `docNumber`, `docDate`;
+/// `preamble`; `mainBody` with `section`, `subsection`, `paragraph`, `subparagraph` and
+/// `hcontainer` (goals, annexes, calendars), each with `num`, `heading`, and either `content` or
+/// `intro` and children. The `eId`s are the site's anchors. No inline markup, tables or images:
+/// their words only. Characters XML 1.0 forbids become U+FFFD.
+package func akomaNtoso(_ record: DocumentRecord, _ content: DocumentContent) -> [UInt8] {
+  var xml = XMLWriter()
+  xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+  xml.raw("<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n")
+  xml.raw("<doc name=\"plan\">\n")
+  writeMeta(record, to: &xml)
+  writePreface(record.metadata, to: &xml)
+  if !content.preamble.isEmpty {
+    xml.raw("<preamble>")
+    xml.paragraphs(content.preamble)
+    xml.raw("</preamble>\n")
+  }
+  xml.raw("<mainBody>\n")
+  writeUnits(content.units, to: &xml)
+  writeCalendar(content.calendar, to: &xml)
+  if content.units.isEmpty, content.calendar.isEmpty { xml.raw("<p/>") }
+  xml.raw("</mainBody>\n</doc>\n</akomaNtoso>\n")
+  return xml.bytes
+}
+
+/// XML 1.0 as bytes.
+struct XMLWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func text(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x26: raw("&amp;")
+      case 0x3C: raw("&lt;")
+      case 0x3E: raw("&gt;")
+      case 0x22: raw("&quot;")
+      case 0x0D: raw("&#13;")
+      case 0x09, 0x0A: bytes.append(UInt8(scalar.value))
+      case 0..<0x20, 0xFFFE, 0xFFFF: raw("\u{FFFD}")
+      case 0x7F...0x9F: raw("&#\(scalar.value);")
+      default: bytes.append(contentsOf: Array(String(scalar).utf8))
+      }
+    }
+  }
+
+  mutating func element(_ name: String, _ value: String) {
+    raw("<\(name)>")
+    text(value)
+    raw("</\(name)>")
+  }
+
+  /// An empty element with one attribute value.
+  mutating func empty(_ name: String, _ attributes: [(String, String)]) {
+    raw("<\(name)")
+    for (key, value) in attributes {
+      raw(" \(key)=\"")
+      text(value)
+      raw("\"")
+    }
+    raw("/>")
+  }
+
+  mutating func paragraphs(_ value: String) {
+    for line in value.split(separator: "\n", omittingEmptySubsequences: true) {
+      element("p", String(line))
+    }
+  }
+}
+
+private func writeMeta(_ record: DocumentRecord, to xml: inout XMLWriter) {
+  let metadata = record.metadata
+  let work = "/akn/cn/doc/\(metadata.year.map(String.init) ?? "unknown")/\(metadata.id)"
+  let date =
+    (metadata.signedOn ?? metadata.publishedAt?.date)?.text ?? "\(metadata.year ?? 1)-01-01"
+  let parts: [(String, String, String)] = [
+    ("FRBRWork", work, "<FRBRcountry value=\"cn\"/>"),
+    ("FRBRExpression", "\(work)/zho@", "<FRBRlanguage language=\"zho\"/>"),
+    ("FRBRManifestation", "\(work)/zho@.xml", ""),
+  ]
+  xml.raw("<meta>\n<identification source=\"#org_1\">\n")
+  for (name, address, tail) in parts {
+    xml.raw("<\(name)>")
+    xml.empty("FRBRthis", [("value", address + "/!main")])
+    xml.empty("FRBRuri", [("value", address)])
+    xml.empty("FRBRdate", [("date", padded(date)), ("name", "publication")])
+    xml.empty("FRBRauthor", [("href", "#org_1")])
+    xml.raw("\(tail)</\(name)>\n")
+  }
+  xml.raw("</identification>\n<references source=\"#org_1\">\n")
+  let issuers = metadata.issuers.isEmpty ? ["不详"] : metadata.issuers
+  for (index, issuer) in issuers.enumerated() {
+    xml.empty(
+      "TLCOrganization",
+      [
+        ("eId", "org_\(index + 1)"), ("href", "/akn/ontology/organization/cn/org_\(index + 1)"),
+        ("showAs", issuer),
+      ])
+    xml.raw("\n")
+  }
+  xml.raw("</references>\n</meta>\n")
+}
+
+/// `1-01-01` as the four-digit year that a date needs.
+private func padded(_ date: String) -> String {
+  let digits = date.utf8.prefix { $0 != 0x2D }.count
+  return String(repeating: "0", count: max(0, 4 - digits)) + date
+}
+
+private func writePreface(_ metadata: PlanMetadata, to xml: inout XMLWriter) {
+  xml.raw("<preface><p>")
+  xml.element("docTitle", metadata.title)
+  xml.raw("</p>")
+  if let docNo = metadata.docNo {
+    xml.raw("<p>")
+    xml.element("docNumber", docNo.text)
+    xml.raw("</p>")
+  }
+  if let date = metadata.signedOn {
+    xml.raw("<p><docDate date=\"\(padded(date.text))\">")
+    xml.text(date.chineseText)
+    xml.raw("</docDate></p>")
+  }
+  xml.raw("</preface>\n")
+}
+
+/// Nests the flat units by depth, with a stack instead of recursion.
+private func writeUnits(_ units: [OutlineUnit], to xml: inout XMLWriter) {
+  var open: [(depth: Int, name: String)] = []
+  for (index, unit) in units.enumerated() {
+    while let last = open.last, last.depth >= unit.depth {
+      xml.raw("</\(last.name)>\n")
+      open.removeLast()
+    }
+    let name = elementName(of: unit)
+    let hasChildren = index + 1 < units.count && units[index + 1].depth > unit.depth
+    xml.raw("<\(name)")
+    if name == "hcontainer" { xml.raw(" name=\"\(unit.role.rawValue)\"") }
+    xml.raw(" eId=\"")
+    xml.text(unit.id)
+    xml.raw("\">")
+    if !unit.label.isEmpty { xml.element("num", unit.label) }
+    if unit.hasHeading, !unit.title.isEmpty { xml.element("heading", unit.title) }
+    writeText(unit.text, hasChildren: hasChildren, to: &xml)
+    open.append((unit.depth, name))
+  }
+  while let last = open.popLast() { xml.raw("</\(last.name)>\n") }
+}
+
+private func writeText(_ text: String, hasChildren: Bool, to xml: inout XMLWriter) {
+  let isBlank = text.utf8.allSatisfy { $0 == 0x0A || $0 == 0x20 }
+  if hasChildren {
+    guard !isBlank else { return }
+    xml.raw("<intro>")
+    xml.paragraphs(text)
+    xml.raw("</intro>\n")
+  } else {
+    xml.raw("<content>")
+    if isBlank { xml.raw("<p/>") } else { xml.paragraphs(text) }
+    xml.raw("</content>")
+  }
+}
+
+private func elementName(of unit: OutlineUnit) -> String {
+  switch unit.role {
+  case .chapter: "section"
+  case .section: "subsection"
+  case .measure, .paragraph: "paragraph"
+  case .item, .subitem: "subparagraph"
+  case .goal, .annex: "hcontainer"
+  }
+}
+
+private func writeCalendar(_ calendar: [CalendarEntry], to xml: inout XMLWriter) {
+  guard !calendar.isEmpty else { return }
+  xml.raw("<hcontainer name=\"calendar\" eId=\"calendar\"><content>")
+  for entry in calendar { xml.element("p", "\(entry.month)月 \(entry.label)\(entry.text)") }
+  xml.raw("</content></hcontainer>\n")
+}
