@@ -5,7 +5,8 @@ struct Planpress: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planpress", abstract: "教育计划网站生成器。", version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ImportCommand.self, SignCommand.self,
+      BuildCommand.self, BundleCommand.self, CheckCommand.self, ImportCommand.self,
+      SignCommand.self,
       VerifyCommand.self,
     ])
 

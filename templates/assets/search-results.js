@@ -22,7 +22,7 @@
         .filter(Boolean);
       element.appendChild(make("p", "search-facts", facts.join(" · ")));
       var hits = result.entries.filter(function (entry) { return entry > 0; });
-      if (result.entries[0] === 0) addNumbers(element, texts[0], terms);
+      if (result.entries[0] === 0) addRest(element, texts[0], terms);
       if (hits.length === 0) return element;
       var ordered = make("ol", "search-hits");
       hits.slice(0, HITS).forEach(function (entry) {
@@ -44,12 +44,13 @@
       return element;
     }
 
-    // Numbers of the header in which a word stands.
-    function addNumbers(element, text, terms) {
+    // What else a word stands in on the page itself: numbers of the header, the preamble.
+    function addRest(element, text, terms) {
       text.blocks.slice(1).forEach(function (block) {
-        if (!engine.marks(block, terms).length) return;
+        var ranges = engine.marks(block, terms);
+        if (ranges.length === 0) return;
         var paragraph = make("p", "search-snippet");
-        mark(paragraph, block, terms);
+        snippet(paragraph, block, ranges, Math.max(0, ranges[0][0] - 30), ranges[0][0] + 90);
         element.appendChild(paragraph);
       });
     }

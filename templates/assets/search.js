@@ -62,9 +62,7 @@
         var list = [];
         found.results.forEach(function (result) {
           var anchors = engine.anchors(result.document);
-          result.entries.forEach(function (entry, index) {
-            // Title and preamble share the page's own address.
-            if (index > 0 && anchors[entry] === anchors[result.entries[index - 1]]) return;
+          result.entries.forEach(function (entry) {
             list.push({ url: result.document.url, anchor: anchors[entry] });
           });
         });

@@ -15,7 +15,8 @@ package struct SearchDocument: Sendable, Hashable {
   package var date: CalendarDate?
   /// Indices into `SearchCatalogue.themes` of the themes of the document as a whole.
   package var themes: [Int]
-  /// In document order. The first holds title and numbers of the header, its anchor is empty.
+  /// In document order. The first holds title and numbers of the header and what stands in no
+  /// entry of its own; its anchor is empty.
   package var entries: [SearchEntry]
 
   package init(

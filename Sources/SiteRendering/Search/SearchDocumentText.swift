@@ -1,7 +1,7 @@
 import PlanModel
 
 extension SearchDocument {
-  /// The search's view of a document: title and numbers of its header, then the text of `body`, the
+  /// The search's view of a document: title and numbers of its header, and the text of `body`, the
   /// HTML that stands in its article behind the header, so that what is found is what is shown.
   ///
   /// Entries are chapters and sections with their own text, measures, goals and paragraphs with all
@@ -27,6 +27,11 @@ extension SearchDocument {
     let calendar = Set(plan.calendar.map(\.anchor))
     let pieces = ArticleText.pieces(of: body) { units[$0] != nil || calendar.contains($0) }
     for piece in pieces {
+      // The preamble has no anchor of its own: it is found under the page's address, as the title.
+      guard !piece.anchor.isEmpty else {
+        entries[0].text += [0x0A] + piece.text
+        continue
+      }
       var entry = SearchEntry(anchor: piece.anchor, text: piece.text, isHeading: piece.isHeading)
       let firstBlock = piece.text.prefix { $0 != 0x0A }.count
       if let index = units[piece.anchor] {
@@ -48,15 +53,21 @@ extension SearchDocument {
 
   /// A free page: its title, then its body by headings with ids.
   package init(page title: String, url: String, kind: String, body: [UInt8]) {
-    let first = SearchEntry(
-      anchor: "", blocks: [title], headingLength: title.utf8.count, isHeading: true)
-    let rest = ArticleText.pieces(of: body) { _ in true }.map { piece in
-      SearchEntry(
-        anchor: piece.anchor, text: piece.text,
-        headingLength: piece.isHeading ? piece.text.prefix { $0 != 0x0A }.count : 0,
-        isHeading: piece.isHeading)
+    var entries = [
+      SearchEntry(anchor: "", blocks: [title], headingLength: title.utf8.count, isHeading: true)
+    ]
+    for piece in ArticleText.pieces(of: body, isEntry: { _ in true }) {
+      guard !piece.anchor.isEmpty else {
+        entries[0].text += [0x0A] + piece.text
+        continue
+      }
+      entries.append(
+        SearchEntry(
+          anchor: piece.anchor, text: piece.text,
+          headingLength: piece.isHeading ? piece.text.prefix { $0 != 0x0A }.count : 0,
+          isHeading: piece.isHeading))
     }
-    self.init(url: url, title: title, kind: kind, entries: [first] + rest)
+    self.init(url: url, title: title, kind: kind, entries: entries)
   }
 
   /// Units that are entries of their own, by id: none that lies inside a measure.

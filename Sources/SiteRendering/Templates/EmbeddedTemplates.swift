@@ -1152,7 +1152,7 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
         .filter(Boolean);
       element.appendChild(make("p", "search-facts", facts.join(" · ")));
       var hits = result.entries.filter(function (entry) { return entry > 0; });
-      if (result.entries[0] === 0) addNumbers(element, texts[0], terms);
+      if (result.entries[0] === 0) addRest(element, texts[0], terms);
       if (hits.length === 0) return element;
       var ordered = make("ol", "search-hits");
       hits.slice(0, HITS).forEach(function (entry) {
@@ -1174,12 +1174,13 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
       return element;
     }
 
-    // Numbers of the header in which a word stands.
-    function addNumbers(element, text, terms) {
+    // What else a word stands in on the page itself: numbers of the header, the preamble.
+    function addRest(element, text, terms) {
       text.blocks.slice(1).forEach(function (block) {
-        if (!engine.marks(block, terms).length) return;
+        var ranges = engine.marks(block, terms);
+        if (ranges.length === 0) return;
         var paragraph = make("p", "search-snippet");
-        mark(paragraph, block, terms);
+        snippet(paragraph, block, ranges, Math.max(0, ranges[0][0] - 30), ranges[0][0] + 90);
         element.appendChild(paragraph);
       });
     }
@@ -1303,9 +1304,7 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
         var list = [];
         found.results.forEach(function (result) {
           var anchors = engine.anchors(result.document);
-          result.entries.forEach(function (entry, index) {
-            // Title and preamble share the page's own address.
-            if (index > 0 && anchors[entry] === anchors[result.entries[index - 1]]) return;
+          result.entries.forEach(function (entry) {
             list.push({ url: result.document.url, anchor: anchors[entry] });
           });
         });
