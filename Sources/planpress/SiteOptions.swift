@@ -34,7 +34,7 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  private static func today() -> CalendarDate {
+  static func today() -> CalendarDate {
     var seconds = time(nil) + 8 * 3600
     var parts = tm()
     gmtime_r(&seconds, &parts)
