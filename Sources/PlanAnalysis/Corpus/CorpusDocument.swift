@@ -43,6 +43,8 @@ package struct CorpusDocument: Sendable {
   package let keyPlaces: [String: Place]
   package var termMatches: PlanTermMatches
   package var statements: [Int: MeasureStatement]
+  package var targets: [UnitTargets]
+  package var citations: [Citation]
 
   package init(plan: Plan, references: [LinkReference]) {
     metadata = plan.metadata
@@ -53,6 +55,8 @@ package struct CorpusDocument: Sendable {
     keyPlaces = plan.keyPlaces.filter { checked.contains($0.key) }
     termMatches = PlanTermMatches()
     statements = themeStatements(of: plan)
+    targets = []
+    citations = []
   }
 
   /// Whether a link may end in `#anchor`.

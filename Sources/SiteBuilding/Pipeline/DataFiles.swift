@@ -23,7 +23,34 @@ struct DataFiles: Sendable {
     try batch.write(
       OutputFile(path: "data/notices.json", bytes: noticeListJSON(notices.map(run.record(of:)))))
     for file in siteFiles(of: site) { try batch.write(file) }
+    if site.hasThemes { try writeThemes(&batch) }
     return [batch] + (try await writeYears(writer)) + (try await writeSearch(writer))
+  }
+
+  /// The vocabulary as SKOS, and the table of measures.
+  private func writeThemes(_ batch: inout OutputBatch) throws {
+    let name = site.settings.name
+    let address = site.absoluteURL("")
+    try batch.write(
+      OutputFile(
+        path: "data/themes.ttl",
+        bytes: themeTurtle(site.vocabulary, siteName: name, siteURL: address)))
+    try batch.write(
+      OutputFile(
+        path: "data/themes.jsonld",
+        bytes: themeJSONLD(site.vocabulary, siteName: name, siteURL: address)))
+    var csv = CSVWriter()
+    MeasuresCSV.appendHeader(to: &csv)
+    var bytes = csv.take()
+    let places = Dictionary(
+      written.lines.map { ($0.document, $0.rows) }, uniquingKeysWith: { first, _ in first })
+    var rows: [UInt8] = []
+    for document in site.order {
+      guard let place = places[document] else { continue }
+      try run.spill.read(place, into: &rows)
+      bytes += rows
+    }
+    try batch.write(OutputFile(path: "data/measures.csv", bytes: bytes))
   }
 
   /// One file a year, its plans newest first.

@@ -34,7 +34,15 @@ struct DocumentRun: Sendable {
       try worker.batch.write(page)
       if !plan.metadata.isNotice {
         let line = planLineJSON(record(of: index), content(of: plan, document: index))
-        worker.lines.append(DataLine(document: index, location: try spill.append(line)))
+        var rows = CSVWriter(isContinuation: true)
+        if site.hasThemes {
+          MeasuresCSV.appendRows(
+            of: plan, themes: site.themes[index], vocabulary: site.vocabulary,
+            url: page.path, to: &rows)
+        }
+        worker.lines.append(
+          DataLine(
+            document: index, location: try spill.append(line), rows: try spill.append(rows.take())))
       }
       if !options.withoutSearch {
         try addToSearch(plan, page: page, document: index, count: count, worker: &worker)
@@ -79,6 +87,7 @@ struct DocumentRun: Sendable {
   private func content(of plan: Plan, document: Int) -> DocumentContent {
     var content = DocumentContent(
       preamble: plan.preamble, units: plan.units, calendar: plan.calendar)
+    content.targets = plan.units.indices.map { site.targets(document: document, unit: $0) }
     guard let assigner else { return content }
     let matches = site[document].termMatches
     content.themes = plan.units.indices.map { unit in
@@ -102,10 +111,12 @@ struct WrittenDocuments: Sendable {
   var runs: [StoredRun] = []
 }
 
-/// A line of open data in the spill file.
+/// What the open data says of one plan, in the spill file.
 struct DataLine: Sendable {
   let document: Int
   let location: BlobLocation
+  /// Rows of `data/measures.csv`.
+  let rows: BlobLocation
 }
 
 /// A run of the search index: its summary in memory, its postings in the spill file.

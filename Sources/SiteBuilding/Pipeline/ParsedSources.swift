@@ -43,7 +43,11 @@ struct ParsedSources: Sendable {
         return
       }
       var document = CorpusDocument(plan: plan, references: linkReferences(of: plan))
-      if let matcher { document.termMatches = matcher.scan(plan) }
+      if let matcher {
+        document.termMatches = matcher.scan(plan)
+        document.citations = findCitations(of: plan)
+      }
+      if !options.withoutTargets { document.targets = extractTargets(in: plan) }
       let location = try spill.append(PlanArchive.encode(plan))
       worker.parsed.append(Parsed(index: index, document: document, location: location))
     }

@@ -73,7 +73,9 @@ package struct SiteBuilder: Sendable {
       of: corpus, fileExists: { content.files.contains($0) })
     let files = try content.readFiles(of: corpus, pages: pages.pages)
     report.diagnostics += files.diagnostics
-    report.diagnostics.sort(by: Diagnostic.inOrder)
+    report.diagnostics += ThemeReferences.diagnostics(of: corpus, content.vocabulary)
+    report.diagnostics = content.settings.leveled(report.diagnostics)
+      .sorted(by: Diagnostic.inOrder)
     report.withheld = parsed.withheld
     report.documentCount = corpus.documents.count
     report.sourceBytes = parsed.sourceBytes
@@ -106,6 +108,26 @@ package struct SiteBuilder: Sendable {
         (index, assigner.themes(of: document.termMatches, statements: document.statements)))
     }
     return states.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func analyse(
+    _ corpus: Corpus, themes: [PlanThemes], assigner: ThemeAssigner?
+  ) async -> SiteAnalysis {
+    var analysis = SiteAnalysis()
+    analysis.targets = corpus.documents.map(\.targets)
+    guard let assigner else { return analysis }
+    let measures = RelationCorpus(
+      plans: corpus.relationPlans, relations: corpus.planRelations,
+      matches: corpus.documents.map(\.termMatches), themes: themes, assigner: assigner)
+    analysis.related = await relatedMeasures(corpus: measures, workers: Workers.count)
+    analysis.relationCorpus = measures
+    analysis.matcher = assigner.matcher
+    analysis.cited = citedDocuments(
+      corpus.documents.map(\.citations),
+      titles: corpus.documents.map { document in
+        [document.metadata.title, document.metadata.carrier?.title].compactMap { $0 }
+      })
+    return analysis
   }
 
   private func writePages(

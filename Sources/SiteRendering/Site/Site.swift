@@ -18,6 +18,7 @@ package struct Site: Sendable {
   package let vocabulary: ThemeVocabulary
   /// Themes of every document's units; empty where the build leaves themes out.
   package let themes: [PlanThemes]
+  package let analysis: SiteAnalysis
   package let indexes: SiteIndexes
   /// Free pages, in the order of their ids.
   package let pages: [FreePage]
@@ -28,8 +29,10 @@ package struct Site: Sendable {
 
   package init(
     settings: SiteSettings, asOf: CalendarDate, corpus: Corpus, vocabulary: ThemeVocabulary,
-    themes: [PlanThemes], pages: [FreePage], files: [String: SiteFile]
+    themes: [PlanThemes], pages: [FreePage], files: [String: SiteFile],
+    analysis: SiteAnalysis = SiteAnalysis()
   ) {
+    self.analysis = analysis
     self.settings = settings
     self.asOf = asOf
     self.corpus = corpus

@@ -1,0 +1,49 @@
+import PlanAnalysis
+import PlanModel
+
+/// What was found in the corpus beyond the themes; each part empty where the build leaves it out.
+package struct SiteAnalysis: Sendable {
+  /// Targets of every document's units, by index in the corpus.
+  package var targets: [[UnitTargets]] = []
+  /// Measures of all documents, and for each those of other documents closest to it.
+  package var relationCorpus: RelationCorpus?
+  package var related: RelatedMeasures?
+  /// For the words of a reason why two measures are related.
+  package var matcher: ThemeMatcher?
+  /// Titles in 《》, those that most documents name first.
+  package var cited: [CitedDocument] = []
+
+  package init() {}
+}
+
+/// A measure of another document, and why it is shown.
+package struct RelatedLink: Sendable, Hashable {
+  /// Index in `Corpus.documents`.
+  package let document: Int
+  /// Index in its outline.
+  package let unit: Int
+  /// `同一主题：校园安全；共同词：应急演练、隐患排查`.
+  package let reason: String
+}
+
+extension Site {
+  /// Measures of other documents closest to a unit, closest first.
+  package func relatedLinks(document: Int, unit: Int) -> [RelatedLink] {
+    guard let corpus = analysis.relationCorpus, let related = analysis.related,
+      let matcher = analysis.matcher, let position = themes[document].position(ofUnit: unit)
+    else { return [] }
+    let measure = Int(corpus.starts[document]) + position
+    return related[measure].map { other in
+      let place = corpus.location(of: Int(other.measure))
+      return RelatedLink(
+        document: place.plan, unit: themes[place.plan].unit(at: place.position),
+        reason: corpus.reason(measure, Int(other.measure), matcher: matcher))
+    }
+  }
+
+  /// Targets of a unit, in the order of its text.
+  package func targets(document: Int, unit: Int) -> [Target] {
+    guard analysis.targets.indices.contains(document) else { return [] }
+    return analysis.targets[document].first { $0.unit == unit }?.targets ?? []
+  }
+}
