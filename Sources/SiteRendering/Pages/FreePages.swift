@@ -70,11 +70,12 @@ extension PageShared {
     var frame = frame(
       url: "search.html", title: "搜索",
       column: ColumnContext(
-        name: "搜索", description: "在全部计划、总结和通知的全文中查找。", keywords: ["搜索", "全文检索"],
-        type: "信息公开目录"))
+        name: "搜索", description: "在全部计划、总结和通知的全文中查找。",
+        keywords: ["搜索", "全文检索"], type: "信息公开目录"))
     frame.crumbs.append(LinkContext(text: "搜索"))
     return output(
-      frame, searchTemplate, SearchPageContext(frame: frame, hasThemes: !themeIndex.present.isEmpty))
+      frame, searchTemplate, SearchPageContext(frame: frame, hasThemes: !themeIndex.present.isEmpty)
+    )
   }
 
   func renderMissing() -> OutputFile {

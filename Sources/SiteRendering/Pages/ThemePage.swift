@@ -137,9 +137,9 @@ extension PageShared {
       let document = site[Int(unit.document)]
       let metadata = document.metadata
       if last?.id != metadata.id {
-        if last != nil { writer.append("</ol>\n") }
+        if last != nil { writer.append("</ol></div>\n") }
         writeHeadings(metadata, after: last, into: &writer)
-        writer.append("<p class=\"from\"><a href=\"../")
+        writer.append("<div class=\"source\"><p class=\"from\"><a href=\"../")
         writer.append(text: site.urls[Int(unit.document)])
         writer.append("\">")
         writer.append(escaping: metadata.title)
@@ -148,7 +148,7 @@ extension PageShared {
       }
       write(document.outline[Int(unit.unit)], of: Int(unit.document), theme: theme, into: &writer)
     }
-    if last != nil { writer.append("</ol>\n") }
+    if last != nil { writer.append("</ol></div>\n") }
   }
 
   private func writeHeadings(

@@ -1717,7 +1717,9 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
   --size: 112.5%;
   --paper: #fcfcfa; --sheet: #fff; --ink: #1b1f1e; --soft: #454c4a; --line: #d5d9d5;
   --main: #0d4f47; --tint: #edf3f0; --mark: #ffe9a3; --alert: #8c1c13; --alert-tint: #fbeeec;
-  --column: 36em; --gutter: 3.4em; --note: 12.5em;
+  --band: #0d4f47; --column: 36em; --gutter: 3.4em; --note: 12.5em;
+  --sans: -apple-system, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei",
+    "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif;
   color-scheme: light dark;
 }
 @media (prefers-color-scheme: dark) {
@@ -1769,8 +1771,7 @@ body {
   padding: 0 1.1rem;
   background: var(--paper);
   color: var(--ink);
-  font-family: -apple-system, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei",
-    "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif;
+  font-family: var(--sans);
   line-height: 1.8;
   line-break: strict;
   overflow-wrap: break-word;
@@ -1819,7 +1820,10 @@ th { background: var(--tint); border-bottom: 2px solid var(--main); font-weight:
 
 /* Header and footer */
 
-header.site { margin: 0 -1.1rem; padding: 0 1.1rem; border-top: 5px solid var(--main); border-bottom: 1px solid var(--line); }
+header.site { border-top: 5px solid var(--band); border-bottom: 1px solid var(--line); }
+/* Bands reach the window's edges: a shadow beside them, clipped above and below. */
+header.site, .band { box-shadow: 0 0 0 100vmax var(--paper); clip-path: inset(0 -100vmax); }
+
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1.4rem; padding: .7rem 0 .2rem; }
 .name { flex: 1 1 auto; margin: 0; font-size: 1.1rem; font-weight: 600; }
 .name a { display: inline-block; padding: .3em 0; color: inherit; text-decoration: none; }
@@ -1883,10 +1887,17 @@ time { font-variant-numeric: tabular-nums; }
 
 /* Home */
 
-.large-search { max-width: 44rem; margin: 1.4rem 0 2.2rem; }
+.band { margin-bottom: 1rem; padding: 2.4rem 0 2.6rem; background: var(--band); box-shadow: 0 0 0 100vmax var(--band); color: #fff; }
+.band h1 { margin: 0 0 .4em; }
+.band .lede { color: inherit; }
+.band :focus-visible { outline-color: #fff; }
+.band button[type=submit] { border-color: #fff; background: #dfeee9; color: #0d4f47; font-weight: 600; }
+:root.contrast .band button[type=submit] { background: #fff; color: #000; }
+
+.large-search { max-width: 44rem; margin: 1.4rem 0 0; }
 .large-search label { display: block; margin-bottom: .4em; }
 .large-search div { display: flex; }
-.large-search input { flex: 1 1 auto; padding: .55em .8em; border: 2px solid var(--main); border-right: 0; border-radius: 4px 0 0 4px; }
+.large-search input { flex: 1 1 auto; padding: .55em .8em; border: 0; color: var(--ink); border-radius: 4px 0 0 4px; }
 .large-search button { padding: .55em 1.6em; border-radius: 0 4px 4px 0; }
 .columns, .groups { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3.5rem; }
 main section h2 { margin-top: 1.6em; }
@@ -1894,26 +1905,29 @@ main section h2 { margin-top: 1.6em; }
 
 /* Themes */
 
-.over { display: block; color: var(--soft); font-family: inherit; font-size: .9rem; font-weight: 400; }
+.over { display: block; color: var(--main); font-family: var(--sans); font-size: .9rem; font-weight: 400; }
 .count, .near { color: var(--soft); font-size: .92rem; }
 .near a { margin-right: .6em; }
-.from { margin: 1em 0 .2em; font-size: .92rem; }
-.measures { max-width: 44em; padding: 0; list-style: none; }
-.measures li { border-bottom: 1px solid var(--line); }
-.measures li a { display: block; padding: .4em 0; color: inherit; text-decoration: none; }
+.source { border-top: 1px solid var(--line); padding: .5em 0; }
+.source + .source { margin-top: 0; }
+.from { margin: .3em 0 .2em; font-size: .92rem; }
+.measures { margin: 0; padding: 0; list-style: none; }
+.measures li a { display: block; padding: .3em 0; color: inherit; text-decoration: none; }
 .measures li a:hover { color: var(--main); text-decoration: underline; }
 .measures .label { margin-right: .3em; color: var(--main); }
 
 /* A document */
 
 article > header { margin-bottom: 2.2rem; }
-.kind { margin: 0 0 -.6rem; color: var(--main); font-size: .92rem; letter-spacing: .1em; }
+.document { margin-top: 1.8rem; }
+.kind { margin: 0; color: var(--main); font-size: .92rem; letter-spacing: .1em; }
+article > header h1 { margin-top: .15em; }
 .published { color: var(--soft); font-size: .88rem; }
 .status { margin: 1.2em 0; padding: .8em 1.1em; border-left: 5px solid var(--alert); background: var(--alert-tint); }
 .status p { margin: 0; }
 .status strong { margin-right: .8em; color: var(--alert); }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); gap: 0 2em; margin: 1.4em 0; border-bottom: 1px solid var(--line); font-size: .85rem; line-height: 1.65; }
-.facts div { display: flex; gap: 1em; padding: .42em 0; border-top: 1px solid var(--line); }
+.facts div { display: flex; gap: 1em; padding: .3em 0; border-top: 1px solid var(--line); }
 dt { flex: none; min-width: 4.2em; color: var(--soft); }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .carrier { font-size: .88rem; color: var(--soft); }
@@ -1930,10 +1944,12 @@ article h3 { font-size: 1.1rem; color: var(--main); }
 a.label { color: var(--main); text-decoration: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
 a.label:hover { text-decoration: underline; }
 .measure { margin: 0 0 1em; }
+.measure > h3:first-child, .measure > h4:first-child { margin-top: .6em; }
 .measure > p { margin-bottom: .5em; }
 .item, .subitem { margin: 0 0 .5em; padding-left: 2em; }
 .unit:target, .entries li:target { background: var(--tint); box-shadow: 0 0 0 .4em var(--tint); }
-.entries { padding-left: 1.4em; }
+.entries { padding: 0; list-style: none; }
+.entries li { padding: .2em 0; }
 .footnotes { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--line); font-size: .88rem; }
 .footnotes ol { padding-left: 1.6em; }
 .notes { margin: 0 0 1em; font-size: .8rem; line-height: 1.6; color: var(--soft); }
@@ -1999,9 +2015,10 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
   .unit.measure > p:first-child { text-indent: 0; }
 }
 @media (min-width: 64em) {
+  .source { display: grid; grid-template-columns: 15em minmax(0, 1fr); gap: 0 2.5rem; }
   .document.with-contents { display: grid; grid-template-columns: 15em minmax(0, 1fr); gap: 0 1.5rem; }
   .document > article, .document > .after { grid-column: 2; }
-  .contents { position: sticky; top: 0; grid-row: 1 / span 2; max-height: 100vh; margin: 0; padding: 1.6rem 0; overflow-y: auto; align-self: start; }
+  .contents { position: sticky; top: 0; grid-row: 1 / span 2; max-height: 100vh; margin: 0; padding: .2rem 0 1rem; overflow-y: auto; align-self: start; }
   .contents .fold { display: none; }
   .contents label { min-height: 0; padding: 0 .6em .5em; background: none; color: var(--soft); cursor: default; pointer-events: none; }
   .contents label::before { content: none; }
@@ -2016,9 +2033,6 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
   .measure > *, .goal > *, .unit.paragraph > * { grid-column: 1; min-width: 0; }
   .measure > .notes, .goal > .notes, .unit.paragraph > .notes { grid-column: 2; grid-row: 1 / span 30; margin: .2em 0 0; }
   .notes a { display: block; }
-}
-@media (prefers-reduced-motion: no-preference) {
-  html { scroll-behavior: smooth; }
 }
 
 """####),
@@ -2247,6 +2261,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
     ("home.mustache", ####"""
 {{<layout}}
 {{$main}}
+<div class="band">
 <h1>{{site.name}}</h1>
 <p class="lede">{{site.description}}</p>
 {{#offersSearch}}
@@ -2255,6 +2270,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <div><input type="search" id="home-query" name="q" maxlength="100"><button type="submit">搜索</button></div>
 </form>
 {{/offersSearch}}
+</div>
 <div class="columns">
 {{#plans?}}
 <section aria-labelledby="newest-plans">
