@@ -1761,6 +1761,7 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
 *, ::before, ::after { box-sizing: border-box; }
 html {
   font-size: var(--size);
+  border-top: 5px solid var(--band);
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
   scroll-padding-top: 1rem;
@@ -1820,9 +1821,7 @@ th { background: var(--tint); border-bottom: 2px solid var(--main); font-weight:
 
 /* Header and footer */
 
-header.site { border-top: 5px solid var(--band); border-bottom: 1px solid var(--line); }
-/* Bands reach the window's edges: a shadow beside them, clipped above and below. */
-header.site, .band { box-shadow: 0 0 0 100vmax var(--paper); clip-path: inset(0 -100vmax); }
+header.site { border-bottom: 1px solid var(--line); }
 
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1.4rem; padding: .7rem 0 .2rem; }
 .name { flex: 1 1 auto; margin: 0; font-size: 1.1rem; font-weight: 600; }
@@ -1837,20 +1836,20 @@ nav.main [aria-current] { font-weight: 600; }
 input[type=search], select, button { font: inherit; color: inherit; border: 1px solid var(--soft); border-radius: 3px; }
 input[type=search] { min-width: 0; padding: .35em .7em; background: var(--sheet); -webkit-appearance: none; appearance: none; }
 ::placeholder { color: var(--soft); opacity: 1; }
-button { min-height: 44px; padding: .35em 1.1em; background: var(--sheet); cursor: pointer; }
+button { flex: none; min-height: 44px; padding: .35em 1.1em; background: var(--sheet); cursor: pointer; }
 button[type=submit] { border-color: var(--main); background: var(--main); color: var(--paper); }
 .quick { display: flex; font-size: .9rem; }
 .quick input { width: 12em; border-right: 0; border-radius: 3px 0 0 3px; }
 .quick button { border-radius: 0 3px 3px 0; }
 .crumbs { margin: .7rem 0 0; font-size: .83rem; color: var(--soft); }
-.crumbs ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
+.crumbs ol { display: flex; flex-wrap: wrap; align-items: baseline; margin: 0; padding: 0; list-style: none; }
 .crumbs li + li::before { content: "›"; padding: 0 .6em; }
 .crumbs a { display: inline-block; padding: .1em 0; color: inherit; }
 footer.site {
   margin-top: 4rem; padding: 1.2rem 0 2.5rem; border-top: 1px solid var(--line);
   font-size: .83rem; color: var(--soft);
 }
-footer.site p, footer.site ul { display: flex; flex-wrap: wrap; gap: .2em 1.6em; margin: 0 0 .4em; padding: 0; list-style: none; }
+footer.site p, footer.site ul { display: flex; flex-wrap: wrap; align-items: baseline; gap: .2em 1.6em; margin: 0 0 .4em; padding: 0; list-style: none; }
 footer.site a { display: inline-block; padding: .1em 0; color: inherit; }
 
 /* Lists of documents */
@@ -1887,7 +1886,9 @@ time { font-variant-numeric: tabular-nums; }
 
 /* Home */
 
-.band { margin-bottom: 1rem; padding: 2.4rem 0 2.6rem; background: var(--band); box-shadow: 0 0 0 100vmax var(--band); color: #fff; }
+.band { margin-bottom: 1rem; padding: 2.4rem 0 2.6rem; background: var(--band); color: #fff; }
+/* It reaches the window's edges: a shadow beside it, clipped above and below. */
+.band { box-shadow: 0 0 0 100vmax var(--band); clip-path: inset(0 -100vmax); }
 .band h1 { margin: 0 0 .4em; }
 .band .lede { color: inherit; }
 .band :focus-visible { outline-color: #fff; }
@@ -1897,7 +1898,7 @@ time { font-variant-numeric: tabular-nums; }
 .large-search { max-width: 44rem; margin: 1.4rem 0 0; }
 .large-search label { display: block; margin-bottom: .4em; }
 .large-search div { display: flex; }
-.large-search input { flex: 1 1 auto; padding: .55em .8em; border: 0; color: var(--ink); border-radius: 4px 0 0 4px; }
+.large-search input { flex: 1 1 0; padding: .55em .8em; border: 0; color: var(--ink); border-radius: 4px 0 0 4px; }
 .large-search button { padding: .55em 1.6em; border-radius: 0 4px 4px 0; }
 .columns, .groups { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3.5rem; }
 main section h2 { margin-top: 1.6em; }
@@ -1947,6 +1948,7 @@ a.label:hover { text-decoration: underline; }
 .measure > h3:first-child, .measure > h4:first-child { margin-top: .6em; }
 .measure > p { margin-bottom: .5em; }
 .item, .subitem { margin: 0 0 .5em; padding-left: 2em; }
+a.label:target { background: var(--mark); }
 .unit:target, .entries li:target { background: var(--tint); box-shadow: 0 0 0 .4em var(--tint); }
 .entries { padding: 0; list-style: none; }
 .entries li { padding: .2em 0; }
@@ -1983,7 +1985,7 @@ a.label:hover { text-decoration: underline; }
 
 .search-field { position: relative; display: flex; max-width: 44rem; }
 .search-form > label { display: block; margin-bottom: .4em; }
-.search-field input { flex: 1 1 auto; padding: .55em .8em; border: 2px solid var(--main); border-right: 0; border-radius: 4px 0 0 4px; }
+.search-field input { flex: 1 1 0; padding: .55em .8em; border: 2px solid var(--main); border-right: 0; border-radius: 4px 0 0 4px; }
 .search-field button { padding: .55em 1.6em; border-radius: 0 4px 4px 0; }
 .search-suggestions { position: absolute; z-index: 1; top: 100%; left: 0; right: 0; margin: .2em 0 0; padding: .3em 0; border: 1px solid var(--soft); border-radius: 4px; background: var(--sheet); list-style: none; }
 .search-suggestions li { padding: .4em .8em; cursor: pointer; }
@@ -2120,6 +2122,107 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
     }, function () {});
   });
 })();
+
+"""####),
+    ("assets/targets.js", ####"""
+/* Sorts and filters the table of targets. Without script the whole table stands as it is.
+   The table is #targets: a th with data-sort="text|number" becomes a button; a cell may carry
+   data-value for sorting. Filters are fields with data-filter="KEY" in #target-filters, matched
+   against data-KEY of a row (several values parted by blanks); data-filter="text" searches words. */
+(function () {
+  'use strict';
+
+  function key(row, column, kind) {
+    var cell = row.cells[column];
+    var value = cell ? cell.getAttribute('data-value') : '';
+    if (value === null) { value = cell.textContent.trim(); }
+    if (kind !== 'number') { return value; }
+    var number = parseFloat(value);
+    return isNaN(number) ? -Infinity : number;
+  }
+
+  function sort(table, column, kind, descending) {
+    var body = table.tBodies[0], rows = Array.prototype.slice.call(body.rows);
+    var keyed = rows.map(function (row, index) {
+      return { row: row, key: key(row, column, kind), index: index };
+    });
+    keyed.sort(function (a, b) {
+      var order = kind === 'number'
+        ? (a.key === b.key ? 0 : a.key < b.key ? -1 : 1)
+        : a.key.localeCompare(b.key, 'zh-CN');
+      return (descending ? -order : order) || a.index - b.index;
+    });
+    var fragment = document.createDocumentFragment();
+    keyed.forEach(function (entry) { fragment.appendChild(entry.row); });
+    body.appendChild(fragment);
+  }
+
+  function prepareSorting(table) {
+    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell, column) {
+      var kind = cell.getAttribute('data-sort');
+      if (!kind) { return; }
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'sort-button';
+      while (cell.firstChild) { button.appendChild(cell.firstChild); }
+      cell.appendChild(button);
+      button.addEventListener('click', function () {
+        var descending = cell.getAttribute('aria-sort') === 'ascending';
+        Array.prototype.forEach.call(table.tHead.rows[0].cells, function (other) {
+          other.removeAttribute('aria-sort');
+        });
+        cell.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+        sort(table, column, kind, descending);
+      });
+    });
+  }
+
+  function isShown(row, fields) {
+    return fields.every(function (field) {
+      var wanted = field.value.trim();
+      if (!wanted) { return true; }
+      var name = field.getAttribute('data-filter');
+      if (name === 'text') {
+        return row.textContent.toLowerCase().indexOf(wanted.toLowerCase()) >= 0;
+      }
+      return (' ' + (row.getAttribute('data-' + name) || '') + ' ').indexOf(' ' + wanted + ' ') >= 0;
+    });
+  }
+
+  function prepareFilters(table, form) {
+    var fields = Array.prototype.slice.call(form.querySelectorAll('[data-filter]'));
+    var status = document.getElementById('target-count');
+    function apply() {
+      var shown = 0, rows = table.tBodies[0].rows;
+      for (var i = 0; i < rows.length; i += 1) {
+        rows[i].hidden = !isShown(rows[i], fields);
+        if (!rows[i].hidden) { shown += 1; }
+      }
+      if (status) { status.textContent = '共 ' + rows.length + ' 项指标，显示 ' + shown + ' 项。'; }
+    }
+    fields.forEach(function (field) {
+      field.addEventListener(field.tagName === 'SELECT' ? 'change' : 'input', apply);
+    });
+    form.addEventListener('submit', function (event) { event.preventDefault(); apply(); });
+    form.addEventListener('reset', function () { window.setTimeout(apply, 0); });
+    form.hidden = false;
+    apply();
+  }
+
+  function start() {
+    var table = document.getElementById('targets');
+    if (!table || !table.tHead || !table.tBodies[0]) { return; }
+    prepareSorting(table);
+    var form = document.getElementById('target-filters');
+    if (form) { prepareFilters(table, form); }
+  }
+
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', start);
+  } else {
+    start();
+  }
+}());
 
 """####),
     ("document.mustache", ####"""
