@@ -9,7 +9,7 @@ struct Clauses {
         after: range.upperBound, Self.sentenceEnds)
   }
 
-  /// The clause around a quantity: between commas, semicolons, colons and sentence ends. A comma
+  /// The clause around a quantity: between commas, semicolons, colons, sentence ends and cells. A comma
   /// inside a number ends nothing.
   func clause(around range: Range<Int>) -> Range<Int> {
     edge(before: range.lowerBound, Self.clauseEnds)..<edge(after: range.upperBound, Self.clauseEnds)
@@ -19,7 +19,7 @@ struct Clauses {
     var index = index
     while index > 0 {
       let byte = text.bytes[index - 1]
-      if byte == 0x0A { return index }
+      if byte == 0x0A || byte == 0x09 { return index }
       if byte < 0x80 {
         if isEnd(at: index - 1, ends) { return index }
         index -= 1
@@ -36,7 +36,9 @@ struct Clauses {
   private func edge(after index: Int, _ ends: WordList) -> Int {
     var index = index
     while index < text.count {
-      if text.bytes[index] == 0x0A || isEnd(at: index, ends) { return index }
+      if text.bytes[index] == 0x0A || text.bytes[index] == 0x09 || isEnd(at: index, ends) {
+        return index
+      }
       index += text.width(at: index)
     }
     return text.count

@@ -12,8 +12,9 @@ struct QuantityContext {
   var takesResults = false
 
   /// Where the words before the numeral end.
-  var headEnd: Int { text.skippingSpaces(backFrom: quantity.start) }
-  var head: Range<Int> { clause.lowerBound..<max(clause.lowerBound, quantity.start) }
+  var headEnd: Int {
+    max(after, text.skippingSpaces(backFrom: quantity.start))
+  }
 
   var isPromise: Bool {
     !isPartOfName && !isRate && !isCondition && (takesResults || !isPast) && isCounted

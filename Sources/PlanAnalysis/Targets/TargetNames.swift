@@ -6,7 +6,7 @@ struct TargetNames {
   /// Never empty; a name may be.
   func names(for context: QuantityContext, in piece: Range<Int>) -> [String] {
     let quantity = context.quantity
-    let lower = max(piece.lowerBound, min(context.after, quantity.start))
+    let lower = min(context.headEnd, max(piece.lowerBound, context.after))
     let (subject, isEach) = subject(in: lower..<context.headEnd)
     let object = object(after: quantity.end, to: piece.upperBound)
     if !isEach, object.count > 3 {

@@ -9,19 +9,15 @@ func addTableTargets(of unit: OutlineUnit, in plan: Plan, to targets: inout [Tar
     guard index < plan.markup.nodes.count, plan.markup.nodes[index].kind == .table else { continue }
     let table = TargetTable(markup: plan.markup, node: index, metadata: plan.metadata)
     let found = table.targets()
-    guard !found.isEmpty else { continue }
-    // The table's words may stand in the unit's plain text too: what was read there is dropped.
+    // The cells stand in the unit's plain text too. What was read there goes: all of it where the
+    // table says which columns are targets, bare numbers elsewhere.
+    let cells = table.allCells()
     targets.removeAll { read in
-      found.contains { $0.value == read.value && holdsCell($0, read) }
+      cells.contains { $0.hasSuffix(read.text) || read.text == $0 }
+        && (!found.isEmpty || read.what.isEmpty)
     }
     targets.append(contentsOf: found)
   }
-}
-
-private func holdsCell(_ cell: Target, _ read: Target) -> Bool {
-  read.text.utf8.count <= cell.text.utf8.count + 24 && read.unit == cell.unit
-    && read.text.utf8.count >= 2 && cell.text.utf8.count >= 2
-    && normalisedIndicatorName(read.text).hasPrefix(normalisedIndicatorName(cell.what))
 }
 
 private struct TargetTable {
@@ -33,14 +29,17 @@ private struct TargetTable {
     let rows = markup.children(of: node).filter { markup.nodes[$0].kind == .tableRow }
     guard let header = rows.first, rows.count > 1 else { return [] }
     let names = cells(of: header)
-    let columns = names.indices.filter { isTargetColumn(names[$0], at: $0) }
+    let body = rows.dropFirst().map { cells(of: $0) }
+    let columns = names.indices.filter { column in
+      isTargetColumn(names[column], at: column)
+        && body.contains { column < $0.count && holdsDigit($0[column]) }
+    }
     guard !columns.isEmpty else { return [] }
     let subject = names.indices.first { isSubjectColumn(names[$0]) && !columns.contains($0) }
     guard let subject else { return [] }
     let unitColumn = names.firstIndex { $0 == "单位" || $0 == "计量单位" }
     var result: [Target] = []
-    for row in rows.dropFirst() {
-      let values = cells(of: row)
+    for values in body {
       for column in columns where column < values.count && subject < values.count {
         let unit = unitColumn.flatMap { $0 < values.count ? values[$0] : nil }
         if let target = target(
@@ -51,6 +50,15 @@ private struct TargetTable {
       }
     }
     return result
+  }
+
+  private func holdsDigit(_ cell: String) -> Bool {
+    cell.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+      || cell.unicodeScalars.contains { (0xFF10...0xFF19).contains($0.value) }
+  }
+
+  func allCells() -> [String] {
+    markup.children(of: node).flatMap { cells(of: $0) }
   }
 
   private func cells(of row: Int) -> [String] {

@@ -36,6 +36,7 @@ private func plain(_ value: Double) -> String {
     ("招生1000人左右", ["招生|about|1000|人"]),
     ("毛入学率由85%提高到90%", ["毛入学率|=|90|%"]),
     ("确保无一名学生失学", ["学生失学|=|0|名"]),
+    ("听课: 40次 以上", ["听课|>=|40|次"]),
   ])
 func readsQuantities(text: String, expected: [String]) {
   let found = read(text)
@@ -136,4 +137,54 @@ func joinsIndicators() {
   #expect(indicatorKey(of: b) != indicatorKey(of: c))
   let general = Target(what: "学校", comparison: .equal, value: 9, unit: "所", text: "新建学校9所")
   #expect(indicatorKey(of: general) == nil)
+}
+
+/// A plan of one measure with one table.
+private func plan(withTable rows: [[String]], text: String) -> Plan {
+  var markup = Markup(nodes: [MarkupNode(kind: .document), MarkupNode(kind: .table)])
+  for (number, row) in rows.enumerated() {
+    let start = markup.nodes.count
+    markup.nodes.append(MarkupNode(kind: .tableRow, detail: number == 0 ? 1 : 0))
+    for cell in row {
+      let index = Int32(markup.nodes.count)
+      markup.nodes.append(MarkupNode(kind: .tableCell, end: index + 2))
+      let bytes = Array(cell.utf8)
+      markup.nodes.append(
+        MarkupNode(
+          kind: .text, end: index + 2, start: Int32(markup.text.count),
+          length: Int32(bytes.count)))
+      markup.text += bytes
+    }
+    markup.nodes[start].end = Int32(markup.nodes.count)
+  }
+  markup.nodes[0].end = Int32(markup.nodes.count)
+  markup.nodes[1].end = Int32(markup.nodes.count)
+  var metadata = PlanMetadata(id: "a", path: "a.md", title: "规划", kind: "发展规划")
+  metadata.period = Period(firstYear: 2021, lastYear: 2025)
+  let unit = OutlineUnit(id: "sec_1", role: .measure, title: "主要指标", text: text, blocks: [1])
+  return Plan(metadata: metadata, markup: markup, units: [unit])
+}
+
+@Test("reads a table's target columns, with the unit of cell, header or column")
+func readsTables() {
+  let rows = [
+    ["指标", "单位", "2020年现状", "2025年目标"], ["普惠性幼儿园覆盖率", "%", "80", "≥88"],
+    ["在校生规模", "万人", "1.2", "1.5左右"],
+  ]
+  let text = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+  let targets = extractTargets(in: plan(withTable: rows, text: text)).flatMap(\.targets)
+  #expect(targets.map(\.what) == ["普惠性幼儿园覆盖率", "在校生规模"])
+  #expect(targets.map(\.value) == [88, 15_000])
+  #expect(targets.map(\.unit) == ["%", "人"])
+  #expect(targets.map(\.comparison) == [.atLeast, .about])
+}
+
+@Test("reads a quantity in a table once")
+func readsTablesOnce() {
+  let rows = [["项目", "目标"], ["新建公办幼儿园", "12所"], ["改造教室", "30间以上"]]
+  let text = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+  let targets = extractTargets(in: plan(withTable: rows, text: text)).flatMap(\.targets)
+  #expect(targets.map(\.value) == [12, 30])
+  #expect(targets.map(\.comparison) == [.equal, .atLeast])
+  #expect(targets.map(\.unit) == ["所", "间"])
 }
