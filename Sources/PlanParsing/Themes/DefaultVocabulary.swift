@@ -11,6 +11,14 @@ package enum DefaultVocabulary {
 
     """ + partTeachers + partLevels + partLearning + partMeans + partConduct + partSociety
 
-  /// Its themes; read once.
-  package static let vocabulary = readVocabulary(Array(yaml.utf8), path: "themes.yaml").vocabulary
+  /// Its themes, read once; without places, because there is no file that an author could open.
+  package static let vocabulary: ThemeVocabulary = {
+    let read = readVocabulary(Array(yaml.utf8), path: "themes.yaml").vocabulary
+    return ThemeVocabulary(
+      themes: read.themes.map { theme in
+        var theme = theme
+        theme.place = nil
+        return theme
+      })
+  }()
 }
