@@ -40,6 +40,27 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day `days` later, or earlier for a negative number; the day itself where that
+  /// leaves the years 1 to 9999.
+  package func advanced(by days: Int) -> CalendarDate {
+    CalendarDate(dayNumber: dayNumber + days) ?? self
+  }
+
+  /// The inverse of `dayNumber`; nil outside the years 1 to 9999.
+  package init?(dayNumber: Int) {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
   /// 1 is Monday, 7 Sunday (ISO 8601).
   package var weekday: Int { (((dayNumber + 3) % 7) + 7) % 7 + 1 }
 

@@ -24,6 +24,8 @@ struct DataFiles: Sendable {
       OutputFile(path: "data/notices.json", bytes: noticeListJSON(notices.map(run.record(of:)))))
     for file in siteFiles(of: site) { try batch.write(file) }
     if site.hasThemes { try writeThemes(&batch) }
+    try writeFeeds(&batch)
+    try writeCalendar(&batch)
     return [batch] + (try await writeYears(writer)) + (try await writeSearch(writer))
   }
 

@@ -17,6 +17,7 @@ struct DocumentRun: Sendable {
   private struct Worker: Sendable {
     var batch: OutputBatch
     var lines: [DataLine] = []
+    var events: [DocumentEvents] = []
     var search = SearchRunBuilder()
     var runs: [StoredRun] = []
     var buffer: [UInt8] = []
@@ -32,8 +33,10 @@ struct DocumentRun: Sendable {
       let plan = PlanArchive.decode(worker.buffer, metadata: site[index].metadata)
       let page = renderer.documentPage(plan, document: index)
       try worker.batch.write(page)
+      var targets: [[Target]] = []
       if !plan.metadata.isNotice {
-        let line = planLineJSON(record(of: index), content(of: plan, document: index))
+        let content = content(of: plan, document: index)
+        let line = planLineJSON(record(of: index), content)
         var rows = CSVWriter(isContinuation: true)
         if site.hasThemes {
           MeasuresCSV.appendRows(
@@ -43,6 +46,12 @@ struct DocumentRun: Sendable {
         worker.lines.append(
           DataLine(
             document: index, location: try spill.append(line), rows: try spill.append(rows.take())))
+        targets = content.targets
+      }
+      let events = site.calendarEvents(of: plan, document: index, targets: targets)
+        .flatMap(CalendarFile.event)
+      if !events.isEmpty {
+        worker.events.append(DocumentEvents(document: index, location: try spill.append(events)))
       }
       if !options.withoutSearch {
         try addToSearch(plan, page: page, document: index, count: count, worker: &worker)
@@ -51,6 +60,7 @@ struct DocumentRun: Sendable {
     var written = WrittenDocuments()
     written.batches = workers.map(\.batch)
     written.lines = workers.flatMap(\.lines).sorted { $0.document < $1.document }
+    written.events = workers.flatMap(\.events).sorted { $0.document < $1.document }
     written.runs = workers.flatMap(\.runs).sorted { $0.summary.number < $1.summary.number }
     return written
   }
@@ -107,8 +117,16 @@ struct WrittenDocuments: Sendable {
   var batches: [OutputBatch] = []
   /// In the order of the corpus.
   var lines: [DataLine] = []
+  /// Calendar entries, in the order of the corpus.
+  var events: [DocumentEvents] = []
   /// In their order.
   var runs: [StoredRun] = []
+}
+
+/// The calendar entries of one document, in the spill file.
+struct DocumentEvents: Sendable {
+  let document: Int
+  let location: BlobLocation
 }
 
 /// What the open data says of one plan, in the spill file.

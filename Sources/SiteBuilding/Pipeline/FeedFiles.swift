@@ -1,0 +1,27 @@
+import SiteRendering
+
+extension DataFiles {
+  /// Atom files of the site, of notices, issuers and themes; the site's also as JSON Feed.
+  func writeFeeds(_ batch: inout OutputBatch) throws {
+    for feed in run.site.feeds() {
+      try batch.write(OutputFile(path: feed.path, bytes: feed.atom()))
+      guard feed.path == "feed.xml", let url = run.site.absoluteURL("feed.json") else { continue }
+      try batch.write(OutputFile(path: "feed.json", bytes: feed.json(url: url)))
+    }
+  }
+
+  /// `calendar.ics`, documents newest first; no file without an entry, for a calendar must have one.
+  func writeCalendar(_ batch: inout OutputBatch) throws {
+    guard !written.events.isEmpty else { return }
+    let locations = Dictionary(
+      written.events.map { ($0.document, $0.location) }, uniquingKeysWith: { first, _ in first })
+    var bytes = CalendarFile.opening(name: run.site.settings.name)
+    var events: [UInt8] = []
+    for location in run.site.order.compactMap({ locations[$0] }) {
+      try run.spill.read(location, into: &events)
+      bytes += events
+    }
+    bytes += CalendarFile.closing()
+    try batch.write(OutputFile(path: "calendar.ics", bytes: bytes))
+  }
+}
