@@ -45,7 +45,7 @@ func readsQuantities(text: String, expected: [String]) {
 
 /// The judged part of a target: without its name.
 private func tail(_ target: String) -> String {
-  target.split(separator: "|").dropFirst().joined(separator: "|")
+  target.split(separator: "|", omittingEmptySubsequences: false).dropFirst().joined(separator: "|")
 }
 
 @Test(
