@@ -98,7 +98,7 @@ extension EnvelopeReader {
   mutating func addCopies(_ content: [UInt32]) {
     let names = recipients(content[...])
     if envelope.carrier != nil {
-      envelope.carrier?.copies.append(contentsOf: names)
+      envelope.carrier?.copies.insert(contentsOf: names, at: 0)
     } else {
       envelope.remarks.append(.init(name: "抄送", text: names.joined(separator: "、")))
     }

@@ -53,25 +53,50 @@ struct PlaceCensus {
 
   private static let joints = Set(
     scalars(
-      "全我各本该市县区省对和与在为由至到向从等进一步的了个以及是将同按给每两镇乡级城地这那名被使强新老外属所跨辖直推办促建创"
-        + "实育教学校务彻展议验落贯合会于据其他她它们内有无多少好示召加参组织制订规划"))
+      "全我各本该市县区省对和与在为由至到向从等的了个以及是将同按给每两镇乡级城地这那名被使外属所跨辖促实育教学校务彻议验落贯会于据其他她它们内有无少示召参织"
+    ))
 
-  /// The name of two or three characters before 县, 市 … that stands most often, in at least two
-  /// surroundings.
+  /// Verbs that stand before 县, 市 … in official prose.
+  private static let verbs = [
+    "完善", "加强", "加快", "实现", "进行", "推行", "执行", "保障", "改善", "拓展", "整合", "普通", "重点", "继续", "发展", "扶持", "推进", "深化", "提高", "扩大", "建立", "健全", "开展", "做好", "抓好", "继续", "积极", "支持", "参加", "接受",
+    "成立",
+    "制定", "围绕", "根据", "按照", "配合", "依托", "发挥", "巩固", "促进", "规范", "强化", "优化", "举办", "承办", "召开", "争创",
+    "创建", "迎接",
+    "确保", "通过", "服务", "面向", "结合", "努力", "打造", "构建", "启动", "选派", "进入", "覆盖", "推动", "指导", "协助", "组织",
+    "报请", "主城",
+    "新城", "老城", "中心", "开发", "高新", "自治", "示范", "试点", "社区", "片区", "园区", "山区", "地区", "特区", "景区",
+  ].map(scalars)
+
+  /// How often schools carry the name.
+  private func schools(named name: [UInt32]) -> Int {
+    ["中学", "高中", "小学", "一中", "二中", "职校", "幼儿园"].reduce(0) { $0 + count(string(name) + $1) }
+  }
+
+  /// What follows a place's name and not a rank: 区级, 县域.
+  private static let ranks = Set(scalars("级域内外直属里校中长委"))
+
+  /// The name of two or three characters before 县, 市 … that the text gives most: at least twice
+  /// with its rank, or once and often without.
   private func mostNamed(_ level: UInt32) -> String? {
     var counts: [[UInt32]: Int] = [:]
     for index in text.indices where text[index] == level {
+      if index + 1 < text.count, Self.ranks.contains(text[index + 1]) { continue }
       for length in 2...3 where index >= length {
         let name = Array(text[(index - length)..<index])
-        if name.allSatisfy({ $0.isHan && !Self.joints.contains($0) }) {
-          counts[name, default: 0] += 1
-        }
+        guard name.allSatisfy({ $0.isHan && !Self.joints.contains($0) }),
+          !Self.verbs.contains(where: { find($0, name, in: 0..<name.count) != nil })
+        else { continue }
+        counts[name, default: 0] += 1
       }
     }
-    let ranked = counts.sorted {
-      ($0.value, $0.key.count, string($0.key)) > ($1.value, $1.key.count, string($1.key))
+    let scored = counts.map { name, ranked in
+      (name: name, ranked: ranked, bare: schools(named: name))
     }
-    guard let best = ranked.first, best.value >= 2 else { return nil }
-    return string(best.key + [level])
+    let fit = scored.filter { $0.ranked >= 2 || $0.bare >= 3 }
+    let best = fit.max {
+      ($0.bare, $0.ranked, $0.name.count, string($0.name))
+        < ($1.bare, $1.ranked, $1.name.count, string($1.name))
+    }
+    return best.map { string($0.name + [level]) }
   }
 }

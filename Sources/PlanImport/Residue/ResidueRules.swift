@@ -125,8 +125,10 @@ struct ResidueRules {
   }
 
   private func isDisclaimer(_ text: [UInt32]) -> Bool {
-    let count = Vocabulary.platform.count { find($0, text, in: 0..<text.count) != nil }
-    return count >= 3 || (count == 2 && text.count <= 50)
+    let own = Vocabulary.platform.count { find($0, text, in: 0..<text.count) != nil }
+    guard own > 0 else { return false }
+    let shared = Vocabulary.shared.count { find($0, text, in: 0..<text.count) != nil }
+    return own >= 3 || (own >= 1 && own + shared >= 3) || (own == 2 && text.count <= 50)
   }
 
   /// A short line of nothing but the words of a page's buttons.

@@ -6,6 +6,8 @@ struct CutRules {
   /// A sentence has ended since the segment began.
   let hasSentence: Bool
   let isCalendar: Bool
+  /// End of the line.
+  let end: Int
 
   /// Cheap test for the first scalar of a label.
   @inline(__always)
@@ -26,7 +28,7 @@ struct CutRules {
     let index = label.range.lowerBound
     let before = text[index - 1]
     guard !before.isDigit, !before.isLatin, before != 0x2E, !before.isOpening, before != 0x7B2C,
-      before != 0x2D, before != 0x7E, label.range.upperBound < segment.range.upperBound
+      before != 0x2D, before != 0x7E, label.range.upperBound < end
     else { return false }
     let boundary = Boundary(text, index, from: segment.range.lowerBound)
     if boundary.isRatio { return false }
@@ -101,7 +103,7 @@ struct CutRules {
   }
 
   private var headsGoals: Bool {
-    let head = segment.contentStart..<min(segment.contentStart + 20, segment.range.upperBound)
+    let head = segment.contentStart..<min(segment.contentStart + 20, end)
     return [scalars("目标"), scalars("任务"), scalars("要求")].contains {
       find($0, text, in: head) != nil
     }

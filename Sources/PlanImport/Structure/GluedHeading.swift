@@ -17,14 +17,66 @@ struct GluedHeading {
   /// Where the text begins behind the heading of `segment`; nil when nothing is glued.
   func cut(_ label: Label, _ segment: Range<Int>) -> Int? {
     let start = label.range.upperBound
-    guard segment.upperBound - start >= 18 else { return nil }
+    guard segment.upperBound - start >= 14 else { return nil }
     return byName(start, segment.upperBound) ?? byRepetition(start, segment.upperBound)
+  }
+
+  private static let clauses = [
+    "在", "为了", "通过", "根据", "随着", "对于", "针对", "当前", "按照", "我们",
+  ].map(scalars)
+
+  /// Where all other units of a style head something and one runs on into its text, that one is cut
+  /// where a clause opens.
+  func cutOddOnes(_ segments: [Segment]) -> [Segment] {
+    var heads: [LabelStyle: Int] = [:]
+    var all: [LabelStyle: Int] = [:]
+    for (index, segment) in segments.enumerated() {
+      guard let style = segment.label?.style else { continue }
+      all[style, default: 0] += 1
+      if segment.isCutHeading || isHead(segments, index) { heads[style, default: 0] += 1 }
+    }
+    return segments.enumerated().flatMap { index, segment -> [Segment] in
+      guard let style = segment.label?.style, all[style, default: 0] >= 4,
+        heads[style, default: 0] == all[style, default: 0] - 1, !segment.isCutHeading,
+        !isHead(segments, index), let cut = clauseStart(segment)
+      else { return [segment] }
+      var heading = segment
+      heading.range = segment.range.lowerBound..<cut
+      heading.isCutHeading = true
+      return [heading, Segment(range: cut..<segment.range.upperBound, isInner: true)]
+    }
+  }
+
+  /// Short, without a sentence's end, and something deeper or unnumbered follows.
+  private func isHead(_ segments: [Segment], _ index: Int) -> Bool {
+    let segment = segments[index]
+    guard segment.range.upperBound - segment.contentStart <= 30,
+      !(segment.contentStart..<segment.range.upperBound).contains(where: { text[$0].isSentenceEnd }
+      ),
+      index + 1 < segments.count
+    else { return false }
+    return segments[index + 1].label?.style != segment.label?.style
+  }
+
+  private func clauseStart(_ segment: Segment) -> Int? {
+    let start = segment.contentStart
+    for index in start..<min(start + 16, segment.range.upperBound) {
+      guard text[index].isHan else { return nil }
+      if index - start >= 4,
+        Self.clauses.contains(where: {
+          matches($0, text, at: index, before: segment.range.upperBound)
+        })
+      {
+        return index
+      }
+    }
+    return nil
   }
 
   private func byName(_ start: Int, _ end: Int) -> Int? {
     for name in Self.names where matches(name, text, at: start, before: end) {
       let after = start + name.count
-      guard end - after >= 12 else { return nil }
+      guard end - after >= 10 else { return nil }
       let opens = Self.openers.contains { matches($0, text, at: after, before: end) }
       let states =
         (after + 1..<min(after + 8, end)).contains { text[$0] == 0x662F } && text[after].isHan

@@ -188,9 +188,7 @@ enum LabelReader {
     return nil
   }
 
-  private static let nouns = [
-    "任务", "目标", "措施", "重点", "举措", "步骤", "阶段", "工程", "行动", "项目", "要求", "专题", "要点",
-  ].map(scalars)
+  private static let nouns = ["任务", "目标", "措施", "举措", "行动"].map(scalars)
 
   private static func named(_ text: [UInt32], _ index: Int, _ end: Int) -> Label? {
     for noun in nouns where matches(noun, text, at: index, before: end) {

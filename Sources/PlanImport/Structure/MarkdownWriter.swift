@@ -77,7 +77,8 @@ struct MarkdownWriter {
     else {
       return nil
     }
-    return min(6, 1 + max(1, headingStyles.count + label.depth))
+    let depth = label.depth - (headingStyles.isEmpty || label.depth == 1 ? 0 : 1)
+    return min(6, 1 + headingStyles.count + depth)
   }
 
   private func isShort(_ segment: Segment) -> Bool {

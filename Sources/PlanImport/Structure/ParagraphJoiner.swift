@@ -143,6 +143,13 @@ struct ParagraphJoiner {
 
   /// Running text follows; headings without an end mark stay alone.
   private func isProse(_ previous: Range<Int>, _ line: Range<Int>) -> Bool {
+    let name = line.prefix { text.scalars[$0].isHan }
+    let opensField = name.count >= 2 && name.count <= 8 && text.scalars[name.endIndex].isColon
+    if opensField { return false }
+    return endsProse(previous, line)
+  }
+
+  private func endsProse(_ previous: Range<Int>, _ line: Range<Int>) -> Bool {
     text.scalars[previous.upperBound - 1].isTerminal && text.scalars[line.upperBound - 1].isTerminal
   }
 

@@ -27,7 +27,7 @@ struct SegmentCutter {
   var arabicMark: UInt32 { context.arabicMark }
 
   mutating func segments() -> [Segment] {
-    text.lines().flatMap { cut($0) }
+    GluedHeading(text: text.scalars).cutOddOnes(text.lines().flatMap { cut($0) })
   }
 
   private mutating func cut(_ line: Range<Int>) -> [Segment] {
@@ -103,7 +103,7 @@ struct SegmentCutter {
     }
     let rules = CutRules(
       text: text.scalars, context: context, segment: segment, hasSentence: hasSentence,
-      isCalendar: isCalendar)
+      isCalendar: isCalendar, end: line.upperBound)
     guard rules.accept(label) else { return nil }
     context.accept(label)
     return Segment(range: index..<line.upperBound, label: label, isInner: true)
@@ -123,6 +123,7 @@ struct SegmentCutter {
   // MARK: headings glued to text
 
   private func cutHeading(_ segment: Segment) -> [Segment] {
+    if segment.label?.style == .named { return FieldCut(text: text.scalars).cut(segment) }
     guard let label = segment.label, label.style <= .decimal, label.style != .clause,
       let cut = GluedHeading(text: text.scalars).cut(label, segment.range)
     else { return [segment] }
