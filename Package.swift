@@ -22,7 +22,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "PlanModel"),
     .target(name: "PlanParsing", dependencies: ["CCMarkGFM", "PlanModel", "Yams"]),
-    .target(name: "PlanImport", dependencies: ["COpenCC", "PlanModel", "PlanParsing"]),
+    .target(name: "PlanImport", dependencies: ["CArchive", "COpenCC", "PlanModel", "PlanParsing"]),
     .target(name: "PlanAnalysis", dependencies: ["PlanModel"]),
     .target(
       name: "SiteRendering",
@@ -43,7 +43,8 @@ let package = Package(
       ]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),
     .testTarget(name: "PlanParsingTests", dependencies: ["PlanParsing", "SiteRendering"]),
-    .testTarget(name: "PlanImportTests", dependencies: ["PlanImport"]),
+    .testTarget(
+      name: "PlanImportTests", dependencies: ["PlanImport", "PlanModel", "PlanParsing"]),
     .testTarget(
       name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanParsing"],
       exclude: ["Fixtures"]),
