@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),
     .testTarget(name: "PlanParsingTests", dependencies: ["PlanParsing", "SiteRendering"]),
     .testTarget(
-      name: "PlanImportTests", dependencies: ["PlanImport", "PlanModel", "PlanParsing"]),
+      name: "PlanImportTests", dependencies: ["CArchive", "PlanImport", "PlanModel", "PlanParsing"]),
     .testTarget(
       name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanParsing"],
       exclude: ["Fixtures"]),

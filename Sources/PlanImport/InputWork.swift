@@ -36,7 +36,8 @@ struct InputWork {
     let rules = ResidueRules()
     var kept: [SourceLine] = []
     for line in lines {
-      if let reason = rules.reason(text.scalars[line.range]) {
+      let mayBeField = kept.count <= 12 && FieldTable.statesSomething(text.scalars, line.range)
+      if !mayBeField, let reason = rules.reason(text.scalars[line.range]) {
         ledger.take(line.range, of: text, as: .residue, reason)
       } else {
         kept.append(line)

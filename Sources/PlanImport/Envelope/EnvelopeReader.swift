@@ -13,6 +13,8 @@ struct EnvelopeReader {
   /// First and past-last line of the body.
   var first = 0
   var last: Int
+  /// Title that a page shows above the notice.
+  private var pageTitle: Found?
   /// Title that the heading in the collection states.
   let heading: [UInt32]
   /// Words of the titles of the whole collection, longest first.
@@ -94,6 +96,7 @@ struct EnvelopeReader {
     guard envelope.carrier == nil else { return false }
     var joined: [UInt32] = []
     let verbs = ["关于印发", "关于下发", "关于转发", "关于发布", "关于公布", "关于报送", "关于实施", "关于做好"].map(scalars)
+    guard opensCarrier() else { return false }
     for count in 1...5 where first + count <= lines.count {
       let line = lines[first + count - 1]
       if line.count > 90 { return false }
@@ -113,11 +116,21 @@ struct EnvelopeReader {
       envelope.docNo = nil
       envelope.signedOn = nil
       for line in lines[first..<(first + count)] { use(line, "carrier.title") }
-      if envelope.title?.text == string(joined) { envelope.title = nil }
+      pageTitle = envelope.title
+      envelope.title = nil
       first += count - 1
       return true
     }
     return false
+  }
+
+  /// The line says 关于, or names an office and the next line does.
+  private func opensCarrier() -> Bool {
+    let about = scalars("关于")
+    if find(about, text.scalars, in: lines[first]) != nil { return true }
+    return Organisation.isName(slice(lines[first])) && first + 1 < lines.count
+      && matches(
+        about, text.scalars, at: lines[first + 1].lowerBound, before: lines[first + 1].upperBound)
   }
 
   /// A 通知 that issues another document, which follows; one that orders something itself is the
@@ -252,7 +265,7 @@ struct EnvelopeReader {
   }
 
   mutating func setTitle(_ range: Range<Int>) {
-    envelope.title = Found(string(compact(range)))
+    envelope.title = Found(string(compact(range).drop { $0 == 0x23 }))
     use(range, "title")
   }
 
@@ -291,6 +304,8 @@ struct EnvelopeReader {
       open < close
     {
       envelope.title = Found(string(title[(open + 1)..<close]), isInferred: true)
+    } else {
+      envelope.title = pageTitle
     }
   }
 }

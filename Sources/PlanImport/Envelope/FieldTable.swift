@@ -22,7 +22,8 @@ enum FieldTable {
     ("失效日期", .expiresOn), ("废止日期", .expiresOn), ("失效时间", .expiresOn), ("废止时间", .expiresOn),
     ("效力属性", .validity), ("时效性", .validity), ("有效性", .validity), ("效力状态", .validity),
     ("效力", .validity),
-    ("标题", .title), ("名称", .title), ("信息名称", .title), ("文件名称", .title), ("文件标题", .title),
+    ("标题", .title), ("法规名称", .title), ("公文标题", .title), ("文件题名", .title), ("名称", .title),
+    ("信息名称", .title), ("文件名称", .title), ("文件标题", .title),
     ("索引号", .indexNo), ("信息索引号", .indexNo), ("主题词", .keywords), ("关键词", .keywords),
     ("信息来源", .source), ("来源", .source), ("稿源", .source), ("作者", .author), ("撰稿", .author),
     ("责任科室", .unit),
@@ -62,6 +63,17 @@ enum FieldTable {
       let end = at + 1 < marks.count ? marks[at + 1].start : line.upperBound
       return Pair(key: marks[at].key, name: marks[at].name, value: marks[at].value..<end)
     }
+  }
+
+  /// Whether a line opens with a field and holds one that says something of the document.
+  static func statesSomething(_ text: [UInt32], _ line: Range<Int>) -> Bool {
+    line.count <= 400
+      && pairs(in: text, line).contains { pair in
+        switch pair.key {
+        case .ignored, .remark, .author, .source: false
+        default: true
+        }
+      }
   }
 
   private static func mark(

@@ -74,13 +74,21 @@ extension EnvelopeReader {
     return (end, length)
   }
 
-  /// `某镇20xx年度工作总结 20xx年,…`: a title and a blank before the text.
+  /// A title before the text of the same line: `某镇20xx年度工作总结 20xx年,…`, `某某要点:一、…`.
   private mutating func takeSpacedTitle(_ line: Range<Int>) {
-    guard line.count > 60, let blank = slice(line).firstIndex(where: \.isBlank),
-      blank - line.lowerBound <= 45
-    else { return }
-    let title = line.lowerBound..<blank
-    guard TitleForm.isTitle(slice(title)) else { return }
-    setTitle(title)
+    guard line.count > 40 else { return }
+    for index in (line.lowerBound + 5)..<(line.lowerBound + min(60, line.count)) {
+      let opensBody =
+        text.scalars[index].isBlank
+        || LabelReader.label(in: text.scalars, at: index, before: line.upperBound)
+          .map { $0.style <= .han && $0.number == 1 } ?? false
+      guard opensBody else { continue }
+      var title = text.trim(line.lowerBound..<index)
+      if text.scalars[title.upperBound - 1].isColon { title = title.dropLast() }
+      guard TitleForm.isTitle(slice(title)) else { continue }
+      setTitle(title)
+      if title.upperBound < index { use(title.upperBound..<index, "title") }
+      return
+    }
   }
 }

@@ -76,6 +76,9 @@ enum EncodingDetector {
     return (points - Double(invalid) * 3) / Double(text.count)
   }
 
+  /// One of the few hundred characters that make up most of any Chinese text.
+  static func isCommon(_ scalar: UInt32) -> Bool { common.contains(scalar) }
+
   /// Frequent characters of official prose in both scripts, and its punctuation.
   private static let common = Set(
     scalars(

@@ -61,7 +61,10 @@ struct ResidueRules {
     if openings.contains(where: { start.hasPrefix($0) }) { return true }
     let arrows = Set(scalars(">»›→"))
     let parts = compact.split { arrows.contains($0) }
-    guard parts.count >= 3 || (parts.count == 2 && start.hasPrefix("首页")) else { return false }
+    let isPair = parts.count == 2 && (start.hasPrefix("首页") || compact.count <= 24)
+    guard parts.count >= 3 || isPair, compact.contains(where: \.isHan),
+      LabelReader.label(in: compact, at: 0, before: compact.count) == nil
+    else { return false }
     return parts.allSatisfy { $0.count <= 24 } && !compact.contains { $0.isSentenceEnd }
   }
 

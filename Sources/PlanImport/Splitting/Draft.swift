@@ -33,7 +33,7 @@ struct Draft: Sendable {
     let han = spoken.count(where: \.isHan)
     if han < 12 {
       emptiness = entry.headings.isEmpty ? "没有可读的中文正文" : "标题之下没有正文"
-    } else if han * 5 < total {
+    } else if han * 5 < total || spoken.count(where: EncodingDetector.isCommon) * 5 < han {
       emptiness = "没有可读的中文正文"
     } else {
       emptiness = nil

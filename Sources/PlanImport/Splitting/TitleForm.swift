@@ -36,11 +36,13 @@ enum TitleForm {
   /// A line that can be a title: short, ends in a title's noun, no punctuation of sentences.
   static func isTitle(_ line: ArraySlice<UInt32>) -> Bool {
     let text = line.filter { !$0.isBlank }
-    guard text.count >= 5, text.count <= 60, kind(of: text) != nil else { return false }
+    guard text.count >= 5, text.count <= 60, !text.starts(with: [0x23, 0x23]), kind(of: text) != nil
+    else { return false }
     guard LabelReader.label(in: text, at: 0, before: text.count) == nil else { return false }
     let body = withoutRemark(text)
     var depth = 0
     for scalar in body {
+      if scalar == 0x3010 || scalar == 0x3E || scalar == 0x7C { return false }
       if scalar.isOpening { depth += 1 }
       if scalar.isClosing { depth -= 1 }
       if depth <= 0, scalar.isSentenceEnd || scalar.isSemicolon || scalar.isColon { return false }

@@ -8,7 +8,7 @@ struct InlineCleaner {
     result.reserve(text.count)
     for (number, line) in text.lines().enumerated() {
       if number > 0 { result.insert("\n") }
-      let isRunning = line.count >= 40
+      let isRunning = line.count >= 30
       var index = line.lowerBound
       while index < line.upperBound {
         if text.scalars[index] == 0x7B2C, let end = pageMark(index, line.upperBound) {

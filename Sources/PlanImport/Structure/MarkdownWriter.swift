@@ -67,10 +67,10 @@ struct MarkdownWriter {
   private func level(_ index: Int) -> Int? {
     let segment = segments[index]
     if segment.isMonth { return 3 }
-    if isAnnex(index) { return 2 }
+    if isAnnex(index) || isCalendarHead(index) { return 2 }
     guard let label = segment.label else { return isNamedChapter(index) ? 2 : nil }
     if let rank = headingStyles.firstIndex(of: label.style) {
-      guard isShort(segment) else { return nil }
+      guard isShort(segment), headsMore(index) || !endsSentence(segment) else { return nil }
       return min(6, 2 + rank + (nested.contains(index) ? headingStyles.count : 0))
     }
     guard label.style == .arabic || label.style == .decimal, isShort(segment), headsMore(index)
@@ -79,6 +79,11 @@ struct MarkdownWriter {
     }
     let depth = label.depth - (headingStyles.isEmpty || label.depth == 1 ? 0 : 1)
     return min(6, 1 + headingStyles.count + depth)
+  }
+
+  private func endsSentence(_ segment: Segment) -> Bool {
+    segment.range.last.map { text.scalars[$0].isSentenceEnd || text.scalars[$0].isSemicolon }
+      ?? false
   }
 
   private func isShort(_ segment: Segment) -> Bool {
@@ -116,6 +121,12 @@ struct MarkdownWriter {
     return !end.isSentenceEnd
       && LabelReader.label(
         in: text.scalars, at: afterColon(range), before: range.upperBound)?.style != .arabic
+  }
+
+  /// `工作行事历` right above a month.
+  private func isCalendarHead(_ index: Int) -> Bool {
+    segments[index].label == nil && index + 1 < segments.count && segments[index + 1].isMonth
+      && Months.isCalendarName(text.scalars, segments[index].range)
   }
 
   private func afterColon(_ range: Range<Int>) -> Int {

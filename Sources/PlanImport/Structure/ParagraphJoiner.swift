@@ -132,13 +132,29 @@ struct ParagraphJoiner {
     guard lines.count >= 6 else { return false }
     var single = 0
     var inner = 0
+    var numbered = 0
     for line in lines {
       let ends = line.dropLast().count { text.scalars[$0].isSentenceEnd }
       let isEnded = text.scalars[line.upperBound - 1].isTerminal
       if ends == 0, isEnded { single += 1 }
       if ends > 0 { inner += 1 }
+      if holdsMeasure(text, line) { numbered += 1 }
     }
     return single * 100 >= lines.count * 80 && inner * 100 <= lines.count * 12
+      && numbered >= 2
+  }
+
+  /// A line that numbers a measure, or a chapter with one glued to it: where nothing is numbered,
+  /// sentences stay apart.
+  private static func holdsMeasure(_ text: WorkText, _ line: Range<Int>) -> Bool {
+    guard
+      let label = LabelReader.label(in: text.scalars, at: line.lowerBound, before: line.upperBound)
+    else { return false }
+    if label.style > .hanParen { return true }
+    return (label.range.upperBound..<min(label.range.upperBound + 40, line.upperBound)).contains {
+      text.scalars[$0].isDigit && !text.scalars[$0 - 1].isDigit
+        && LabelReader.label(in: text.scalars, at: $0, before: line.upperBound) != nil
+    }
   }
 
   /// Running text follows; headings without an end mark stay alone.

@@ -11,5 +11,7 @@ struct Segment: Sendable {
   var isInner = false
 
   /// Where the words begin, behind the label.
-  var contentStart: Int { label?.range.upperBound ?? bareEnd ?? range.lowerBound }
+  var contentStart: Int {
+    min(label?.range.upperBound ?? bareEnd ?? range.lowerBound, range.upperBound)
+  }
 }

@@ -8,7 +8,10 @@ struct SegmentCutter {
   init(text: WorkText) {
     self.text = text
     let lines = text.lines()
-    hasMonths = lines.count { $0.count <= 5 && Months.isAlone(text.scalars, $0) } >= 3
+    hasMonths =
+      lines.count {
+        $0.count <= 10 && Months.isAlone(text.scalars, text.wordsStart($0)..<$0.upperBound)
+      } >= 3
     var marks: [UInt32: Int] = [:]
     for line in lines {
       if let label = LabelReader.label(
@@ -55,11 +58,13 @@ struct SegmentCutter {
   /// The segment that begins a line.
   private mutating func open(_ start: Int, _ line: Range<Int>, isInner: Bool) -> Segment {
     var segment = Segment(range: start..<line.upperBound, isInner: isInner)
-    if Months.isCalendarName(text.scalars, line) || hasMonths && Months.isAlone(text.scalars, line)
+    let words = text.wordsStart(line)
+    if Months.isCalendarName(text.scalars, line)
+      || hasMonths && Months.isAlone(text.scalars, words..<line.upperBound)
     {
       isCalendar = true
     }
-    if isCalendar, let month = month(start, line) {
+    if isCalendar, let month = month(words, line) {
       segment.range = start..<month
       segment.isMonth = true
       context.restartArabic()
@@ -92,11 +97,13 @@ struct SegmentCutter {
     _ index: Int, _ segment: Segment, _ line: Range<Int>, hasSentence: Bool
   ) -> Segment? {
     let scalar = text.scalars[index]
-    if isCalendar, text.scalars[index - 1].isBlank, !segment.isMonth, let end = month(index, line) {
+    if isCalendar, text.scalars[index - 1].isBlank, index > text.wordsStart(line), !segment.isMonth,
+      let end = month(index, line)
+    {
       context.restartArabic()
       return Segment(range: index..<end, isMonth: true, isInner: true)
     }
-    guard CutRules.canStart(scalar) else { return nil }
+    guard CutRules.canStart(scalar), index > text.wordsStart(line) else { return nil }
     if scalar == 0x9644, let annex = annex(index, line) { return annex }
     guard let label = LabelReader.label(in: text.scalars, at: index, before: line.upperBound) else {
       return nil

@@ -74,6 +74,13 @@ struct WorkText: Sendable {
     return result
   }
 
+  /// First place of a line behind the `#` of a Markdown heading.
+  func wordsStart(_ line: Range<Int>) -> Int {
+    var at = line.lowerBound
+    while at < line.upperBound, scalars[at] == 0x23 || scalars[at].isBlank { at += 1 }
+    return at < line.upperBound && at - line.lowerBound <= 8 ? at : line.lowerBound
+  }
+
   func trim(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound

@@ -94,7 +94,7 @@ struct PlanOutline {
     let isHeading = line.headingLevel > 0 || unit.isMonth
     let lead = LeadSentence.measure(text)
     let isWhole = lead.length == text.count
-    let words = isHeading ? text : text.prefix(lead.words)
+    let words = isHeading && !isWhole ? text : text.prefix(lead.words)
     return Title(
       words: String(decoding: words, as: UTF8.self), label: label, isHeading: isHeading,
       isWhole: isWhole, length: isHeading ? 0 : lead.length)
