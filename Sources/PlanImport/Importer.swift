@@ -82,7 +82,7 @@ package enum Importer {
   /// the inputs.
   package static func importTexts(_ inputs: [ImportInput], options: ImportOptions) -> [InputReport]
   {
-    let simplifier = options.simplifiesScript ? Simplifier() : nil
+    let simplifier = options.simplifiesScript ? Simplifier.standard : nil
     var works = inputs.map { InputWork($0, simplifier: simplifier) }
     let names = FileNames.stems(inputs.map(\.path))
     for index in works.indices { works[index].stem = names[index] }

@@ -16,8 +16,9 @@ struct PlaceCensus {
   /// The education office of that place; nil when the text does not say enough.
   var office: String? {
     let own: [(UInt32, Int)] = [0x53BF, 0x5E02, 0x533A, 0x7701].map { ($0, ownCount($0)) }
-    if count("教育厅") + count("厅直") >= 2 || count("厅机关") > 0 { return province }
-    guard let level = own.max(by: { $0.1 < $1.1 }), level.1 >= 2 else { return nil }
+    guard let level = own.max(by: { $0.1 < $1.1 }), level.1 >= 2 else {
+      return count("教育厅") + count("厅直") + count("厅机关") >= 2 ? province : nil
+    }
     if level.0 == 0x7701 { return province }
     guard let name = mostNamed(level.0) else { return nil }
     if Self.municipalities.contains(String(name.dropLast())) { return name + "教育委员会" }
@@ -74,7 +75,7 @@ struct PlaceCensus {
   }
 
   /// What follows a place's name and not a rank: 区级, 县域.
-  private static let ranks = Set(scalars("级域内外直属里校中长委"))
+  private static let ranks = Set(scalars("级域内外直属里"))
 
   /// The name of two or three characters before 县, 市 … that the text gives most: at least twice
   /// with its rank, or once and often without.

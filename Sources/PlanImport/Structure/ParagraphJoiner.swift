@@ -129,7 +129,7 @@ struct ParagraphJoiner {
 
   /// Nearly every line is one sentence: a converter has broken paragraphs at each 。.
   private static func detectSentences(_ text: WorkText, _ lines: [Range<Int>]) -> Bool {
-    guard lines.count >= 6 else { return false }
+    guard lines.count >= 8 else { return false }
     var single = 0
     var inner = 0
     var numbered = 0

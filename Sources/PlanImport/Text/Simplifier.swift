@@ -4,10 +4,13 @@ import COpenCC
 ///
 /// Lines that hold hardly any traditional character are left alone: a single 於 or 乾 in simplified
 /// text is a name, not a script.
-struct Simplifier {
+struct Simplifier: Sendable {
   private let converter: Converter
   /// Characters of the BMP that `t2s` changes when they stand alone.
   private let traditional: [Bool]
+
+  /// The converter of the process; its tables take a while to load.
+  static let standard = Simplifier()
 
   /// Nil when OpenCC or its tables are not installed.
   init?() {
@@ -65,8 +68,8 @@ struct Simplifier {
   }
 }
 
-/// Owns an OpenCC handle for as long as it lives.
-private final class Converter {
+/// Owns an OpenCC handle for as long as it lives; the handle is never changed, only asked.
+private final class Converter: @unchecked Sendable {
   private let handle: opencc_t
 
   init?(_ path: String) {
