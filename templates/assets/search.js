@@ -357,8 +357,10 @@
   // Suggestions: a list box under the field (ARIA 1.2 combobox).
 
   var active = -1;
+  var asked = 0;
 
   function closeChoices() {
+    asked++;
     choices.hidden = true;
     choices.textContent = "";
     active = -1;
@@ -368,10 +370,12 @@
 
   function suggest() {
     var text = input.value.trim();
-    if (text === "") return closeChoices();
+    closeChoices();
+    if (text === "") return;
+    var number = asked;
     engine().then(function (engine) { return engine.suggestions(text); }).then(function (found) {
-      if (input.value.trim() !== text || composing) return;
-      closeChoices();
+      // A later query, a search or a choice has come first.
+      if (number !== asked || composing) return;
       if (document.activeElement !== input) return;
       found.forEach(function (one, index) {
         var option = make("li", one.isTheme ? "search-theme" : "search-title", one.text);

