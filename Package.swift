@@ -8,7 +8,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
   targets: [
     .systemLibrary(
@@ -38,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "planpress",
       dependencies: [
-        "PlanImport", "SiteBuilding", .product(name: "FlyingFox", package: "FlyingFox"),
+        "PlanImport", "SiteBuilding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),

@@ -6,7 +6,7 @@ struct Planpress: AsyncParsableCommand {
     commandName: "planpress", abstract: "教育计划网站生成器。", version: "0.1.0",
     subcommands: [
       BuildCommand.self, BundleCommand.self, CheckCommand.self, ImportCommand.self,
-      NewCommand.self, SignCommand.self, VerifyCommand.self,
+      NewCommand.self, ServeCommand.self, SignCommand.self, VerifyCommand.self,
     ])
 
   static func main() async {

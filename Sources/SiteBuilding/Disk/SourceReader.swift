@@ -7,6 +7,8 @@ package struct SourceListing: Sendable, Hashable {
   package var sources: [String]
   /// Every other plain file that is not hidden (settings, attachments), sorted likewise.
   package var otherFiles: [String]
+  /// Those of both that are symbolic links: they change without their folder changing.
+  package var linkedFiles: [String] = []
   /// Names that cannot be read or would not survive on other systems, in order.
   package var diagnostics: [Diagnostic]
 }
@@ -60,6 +62,7 @@ private struct SourceWalk {
   let root: String
   private var sources: [String] = []
   private var otherFiles: [String] = []
+  private var linkedFiles: [String] = []
   private var diagnostics: [Diagnostic] = []
   /// Folders still to be listed, relative, each with a closing `/`; the root is empty.
   private var pending: [String] = [""]
@@ -114,6 +117,7 @@ private struct SourceWalk {
         "请把文件本身复制到内容文件夹中。")
     } else if status.st_mode & S_IFMT == S_IFREG {
       add(path, name)
+      linkedFiles.append(path)
     } else {
       report(
         .warning, "symlink-folder", path, "“\(path)”是指向文件夹的符号链接,不予跟随。",
@@ -149,6 +153,7 @@ private struct SourceWalk {
     SourceListing(
       sources: sources.sorted(by: PathRules.inOrder),
       otherFiles: otherFiles.sorted(by: PathRules.inOrder),
+      linkedFiles: linkedFiles.sorted(by: PathRules.inOrder),
       diagnostics: diagnostics.sorted(by: Diagnostic.inOrder))
   }
 }

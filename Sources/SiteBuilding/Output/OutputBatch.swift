@@ -5,20 +5,43 @@ import SiteRendering
 /// How a file of this build compares with the old site's of the same path.
 enum FileChange: Sendable, Hashable { case unchanged, written }
 
+/// Where the files of a site go: the folder of a build, or memory. Each worker fills a batch.
+protocol OutputDestination: Sendable {
+  func makeBatch() -> OutputBatch
+}
+
+/// Leaves the files in memory, in the batches: those that are wanted.
+struct MemoryOutput: OutputDestination {
+  /// Whether the file at a path is wanted; of others only size and digest stay.
+  let keeps: @Sendable (String) -> Bool
+
+  func makeBatch() -> OutputBatch { OutputBatch(keeps: keeps) }
+}
+
 /// The files that one worker has written; any number of batches of one `OutputWriter` work at once,
 /// each in its own task, and are merged by `OutputWriter.finish`.
 package struct OutputBatch: Sendable {
+  /// The staging folder, or -1 where the files stay in memory.
   let staging: Int32
   /// The old site's folder, or -1.
   let old: Int32
   private(set) var entries: [ManifestEntry] = []
   private(set) var written: [Bool] = []
+  /// The files themselves, where they stay in memory.
+  private(set) var files: [OutputFile] = []
+  private var keeps: @Sendable (String) -> Bool = { _ in false }
   private var knownFolders: Set<String> = []
   private var buffer: [UInt8] = []
 
   init(staging: Int32, old: Int32) {
     self.staging = staging
     self.old = old
+  }
+
+  /// A batch that stays in memory.
+  init(keeps: @escaping @Sendable (String) -> Bool) {
+    self.init(staging: -1, old: -1)
+    self.keeps = keeps
   }
 
   /// Stages `file`; nothing is written where the old site has the same bytes at the same path.
@@ -28,7 +51,9 @@ package struct OutputBatch: Sendable {
     try check(file.path)
     let digest = file.bytes.withUnsafeBytes { FileDigest(of: $0) }
     let isSame = try file.bytes.withUnsafeBytes { try isOld(file.path, $0) }
-    if !isSame {
+    if staging < 0 {
+      if keeps(file.path) { files.append(file) }
+    } else if !isSame {
       var target = try create(file.path)
       try file.bytes.withUnsafeBytes { try target.write($0) }
       try target.finish()
@@ -39,6 +64,10 @@ package struct OutputBatch: Sendable {
   /// Stages a copy of the file at `source`, an absolute path, piece by piece.
   package mutating func copy(from source: String, to path: String) throws {
     try check(path)
+    if staging < 0 {
+      let bytes = try OutputWriter.readWhole(source)
+      return try write(OutputFile(path: path, bytes: bytes))
+    }
     let input = try FileDescriptor(source, flags: O_RDONLY)
     let size = try input.size()
     if let previous = FileDescriptor(existing: path, in: old, flags: O_RDONLY),

@@ -14,7 +14,7 @@ import Synchronization
 ///     var batch = writer.makeBatch()          // one a worker
 ///     try batch.write(OutputFile(path: "index.html", bytes: bytes))
 ///     let report = try writer.finish([batch])
-package final class OutputWriter: Sendable {
+package final class OutputWriter: OutputDestination {
   /// How the staged folder takes the output's place.
   enum Exchange: Sendable { case atomic, twoRenames }
 

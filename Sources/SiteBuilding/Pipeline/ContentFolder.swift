@@ -19,6 +19,8 @@ struct ContentFolder: Sendable {
   let files: Set<String>
   /// Overriding templates by path in their folder.
   let templates: [String: [UInt8]]
+  /// Those that are symbolic links.
+  let linkedFiles: Set<String>
   let diagnostics: [Diagnostic]
   /// Where a build may keep its spill file.
   let spillFolder: String
@@ -52,7 +54,8 @@ struct ContentFolder: Sendable {
       reader: reader, settings: settings, vocabulary: vocabulary, organisations: organisations,
       sources: listing.sources.filter { !isPage($0) }, pageSources: listing.sources.filter(isPage),
       files: others.subtracting(["site.yaml", "themes.yaml", "organisations.yaml"]),
-      templates: try readTemplates(options.templates), diagnostics: diagnostics,
+      templates: try readTemplates(options.templates), linkedFiles: Set(listing.linkedFiles),
+      diagnostics: diagnostics,
       spillFolder: temporaryFolder())
   }
 
@@ -86,9 +89,9 @@ struct ContentFolder: Sendable {
   }
 
   /// Files that documents name as attachments, images or links, each once.
-  func readFiles(of corpus: Corpus, pages: [FreePage]) throws
-    -> (files: [String: SiteFile], diagnostics: [Diagnostic])
-  {
+  func readFiles(
+    of corpus: Corpus, pages: [FreePage], known: [String: SiteFile]
+  ) throws -> (files: [String: SiteFile], diagnostics: [Diagnostic]) {
     var paths: Set<String> = []
     func add(_ link: String, from source: String) {
       let path = relativePath(SplitLink(link).path, from: source)
@@ -104,6 +107,10 @@ struct ContentFolder: Sendable {
     }
     var result: [String: SiteFile] = [:]
     for path in paths.sorted() {
+      if let file = known[path] {
+        result[path] = file
+        continue
+      }
       let bytes = try reader.readFile(path)
       let digest = SHA256.hash(data: bytes).map { byte in
         String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)

@@ -14,8 +14,8 @@ struct DataFiles: Sendable {
   }
 
   /// Writes all of them; lists of documents are newest first, as on the pages.
-  func write(_ writer: OutputWriter) async throws -> [OutputBatch] {
-    var batch = writer.makeBatch()
+  func write(_ output: any OutputDestination) async throws -> [OutputBatch] {
+    var batch = output.makeBatch()
     let plans = site.order.filter { !site[$0].metadata.isNotice }
     let notices = site.order.filter { site[$0].metadata.isNotice }
     try batch.write(
@@ -26,7 +26,7 @@ struct DataFiles: Sendable {
     if site.hasThemes { try writeThemes(&batch) }
     try writeFeeds(&batch)
     try writeCalendar(&batch)
-    return [batch] + (try await writeYears(writer)) + (try await writeSearch(writer))
+    return [batch] + (try await writeYears(output)) + (try await writeSearch(output))
   }
 
   /// The vocabulary as SKOS, and the table of measures.
@@ -56,7 +56,7 @@ struct DataFiles: Sendable {
   }
 
   /// One file a year, its plans newest first.
-  private func writeYears(_ writer: OutputWriter) async throws -> [OutputBatch] {
+  private func writeYears(_ output: any OutputDestination) async throws -> [OutputBatch] {
     let locations = Dictionary(
       written.lines.map { ($0.document, $0.location) }, uniquingKeysWith: { first, _ in first })
     var byPath: [String: [BlobLocation]] = [:]
@@ -65,7 +65,7 @@ struct DataFiles: Sendable {
       byPath[DataFiles.path(ofYear: site[document].metadata.year), default: []].append(location)
     }
     let files = byPath.sorted { $0.key < $1.key }
-    return try await inParallel(count: files.count, chunk: 1, state: { writer.makeBatch() }) {
+    return try await inParallel(count: files.count, chunk: 1, state: { output.makeBatch() }) {
       number, batch in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(files[number].value.reduce(0) { $0 + $1.length })
@@ -78,9 +78,9 @@ struct DataFiles: Sendable {
     }
   }
 
-  private func writeSearch(_ writer: OutputWriter) async throws -> [OutputBatch] {
+  private func writeSearch(_ output: any OutputDestination) async throws -> [OutputBatch] {
     guard !run.options.withoutSearch else { return [] }
-    var batch = writer.makeBatch()
+    var batch = output.makeBatch()
     let runs = written.runs + (try freePageRun(&batch).map { [$0] } ?? [])
     let catalogue = SearchCatalogue(
       themes: site.hasThemes
@@ -94,7 +94,7 @@ struct DataFiles: Sendable {
     let places = Dictionary(
       runs.map { ($0.summary.number, $0.postings) }, uniquingKeysWith: { first, _ in first })
     return [batch]
-      + (try await inParallel(count: index.shardCount, chunk: 1, state: { writer.makeBatch() }) {
+      + (try await inParallel(count: index.shardCount, chunk: 1, state: { output.makeBatch() }) {
         number, batch in
         let file = try index.shard(number) { run, range in
           guard let place = places[run] else { return [] }

@@ -10,7 +10,7 @@ struct DocumentRun: Sendable {
   /// Bodies in the spill file, by index in the corpus.
   let locations: [BlobLocation]
   let spill: SpillFile
-  let options: BuildOptions
+  var options: BuildOptions
   let assigner: ThemeAssigner?
 
   /// What one worker leaves behind.
@@ -23,11 +23,19 @@ struct DocumentRun: Sendable {
     var buffer: [UInt8] = []
   }
 
+  /// The page of one document.
+  func page(of document: Int) throws -> OutputFile {
+    var bytes: [UInt8] = []
+    try spill.read(locations[document], into: &bytes)
+    return renderer.documentPage(
+      PlanArchive.decode(bytes, metadata: site[document].metadata), document: document)
+  }
+
   /// Writes the page of every document; open data and search postings go to the spill file.
-  func write(_ writer: OutputWriter) async throws -> WrittenDocuments {
+  func write(_ output: any OutputDestination) async throws -> WrittenDocuments {
     let count = site.corpus.documents.count
     let workers = try await inParallel(
-      count: count, chunk: SearchRun.size, state: { Worker(batch: writer.makeBatch()) }
+      count: count, chunk: SearchRun.size, state: { Worker(batch: output.makeBatch()) }
     ) { index, worker in
       try spill.read(locations[index], into: &worker.buffer)
       let plan = PlanArchive.decode(worker.buffer, metadata: site[index].metadata)

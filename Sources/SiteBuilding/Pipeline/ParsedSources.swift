@@ -1,83 +1,96 @@
 import PlanAnalysis
 import PlanModel
 import PlanParsing
+import SiteRendering
 
-/// All sources of a content folder, parsed: what stays in memory, and where each plan's body lies in
-/// the spill file.
+/// What stays in memory of one source once it is parsed; a plan's body lies in the spill file.
+struct ParsedSource: Sendable {
+  enum Outcome: Sendable {
+    case document(CorpusDocument, BlobLocation)
+    case withheld(WithheldSource)
+    /// An error made it useless.
+    case nothing
+  }
+
+  let outcome: Outcome
+  let diagnostics: [Diagnostic]
+  let byteCount: Int
+}
+
+/// Parses single sources; what comes of one depends on nothing but its path, its bytes and this.
+struct SourceParser: Sendable {
+  let settings: SiteSettings
+  let options: BuildOptions
+  let matcher: ThemeMatcher?
+  let spill: SpillFile
+
+  func parse(_ file: SourceFile) throws -> ParsedSource {
+    let (plan, diagnostics) = PlanParser(settings: settings).parse(file)
+    var outcome = ParsedSource.Outcome.nothing
+    if let plan {
+      if let reason = WithheldSource(plan.metadata, options: options) {
+        outcome = .withheld(reason)
+      } else {
+        var document = CorpusDocument(plan: plan, references: linkReferences(of: plan))
+        if let matcher {
+          document.termMatches = matcher.scan(plan)
+          document.citations = findCitations(of: plan)
+        }
+        if !options.withoutTargets { document.targets = extractTargets(in: plan) }
+        outcome = .document(document, try spill.append(PlanArchive.encode(plan)))
+      }
+    }
+    return ParsedSource(
+      outcome: outcome, diagnostics: diagnostics, byteCount: file.bytes.count)
+  }
+
+  /// Reads and parses `paths` on all processors, in their order; sources with `~~` are parsed one by
+  /// one after the others.
+  func parse(_ paths: [String], reader: SourceReader) async throws -> [ParsedSource] {
+    PlanParser.prepare()
+    let states = try await inParallel(
+      count: paths.count, state: { (parsed: [(Int, ParsedSource)](), serial: [Int]()) }
+    ) { index, state in
+      let file = SourceFile(path: paths[index], bytes: try reader.readFile(paths[index]))
+      if PlanParser.needsSerialParse(file) {
+        state.serial.append(index)
+      } else {
+        state.parsed.append((index, try parse(file)))
+      }
+    }
+    var parsed = states.flatMap(\.parsed)
+    for index in states.flatMap(\.serial).sorted() {
+      let file = SourceFile(path: paths[index], bytes: try reader.readFile(paths[index]))
+      parsed.append((index, try parse(file)))
+    }
+    return parsed.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
+/// All sources of a content folder, taken together.
 struct ParsedSources: Sendable {
   /// In the order of their paths; only documents that the day and the drafts option let out.
-  var documents: [CorpusDocument] = []
+  private(set) var documents: [CorpusDocument] = []
   /// By index in `documents`.
-  var locations: [BlobLocation] = []
-  var diagnostics: [Diagnostic] = []
+  private(set) var locations: [BlobLocation] = []
+  private(set) var diagnostics: [Diagnostic] = []
   /// Sources that are not published yet, with the reason, in the order of their paths.
-  var withheld: [WithheldSource] = []
-  var sourceBytes = 0
+  private(set) var withheld: [WithheldSource] = []
+  private(set) var sourceBytes = 0
 
-  private struct Parsed: Sendable {
-    var index: Int
-    var document: CorpusDocument
-    var location: BlobLocation
-  }
-
-  private struct Worker: Sendable {
-    var parsed: [Parsed] = []
-    var diagnostics: [Diagnostic] = []
-    var withheld: [WithheldSource] = []
-    var sourceBytes = 0
-  }
-
-  /// Reads and parses `paths`; sources with `~~` are parsed one by one after the others.
-  static func read(
-    _ paths: [String], reader: SourceReader, settings: SiteSettings, options: BuildOptions,
-    matcher: ThemeMatcher?, spill: SpillFile
-  ) async throws -> ParsedSources {
-    PlanParser.prepare()
-    let parser = PlanParser(settings: settings)
-    let step: @Sendable (Int, SourceFile, inout Worker) throws -> Void = { index, file, worker in
-      let (plan, diagnostics) = parser.parse(file)
-      worker.diagnostics += diagnostics
-      guard let plan else { return }
-      if let reason = WithheldSource(plan.metadata, options: options) {
-        worker.withheld.append(reason)
-        return
-      }
-      var document = CorpusDocument(plan: plan, references: linkReferences(of: plan))
-      if let matcher {
-        document.termMatches = matcher.scan(plan)
-        document.citations = findCitations(of: plan)
-      }
-      if !options.withoutTargets { document.targets = extractTargets(in: plan) }
-      let location = try spill.append(PlanArchive.encode(plan))
-      worker.parsed.append(Parsed(index: index, document: document, location: location))
-    }
-    let states = try await inParallel(count: paths.count, state: { (Worker(), [Int]()) }) {
-      index, state in
-      let file = SourceFile(path: paths[index], bytes: try reader.readFile(paths[index]))
-      state.0.sourceBytes += file.bytes.count
-      if PlanParser.needsSerialParse(file) {
-        state.1.append(index)
-      } else {
-        try step(index, file, &state.0)
+  /// `sources` in the order of their paths.
+  init(_ sources: some Sequence<ParsedSource>) {
+    for source in sources {
+      diagnostics += source.diagnostics
+      sourceBytes += source.byteCount
+      switch source.outcome {
+      case .document(let document, let location):
+        documents.append(document)
+        locations.append(location)
+      case .withheld(let reason): withheld.append(reason)
+      case .nothing: break
       }
     }
-    var last = Worker()
-    for index in states.flatMap(\.1).sorted() {
-      let file = SourceFile(path: paths[index], bytes: try reader.readFile(paths[index]))
-      try step(index, file, &last)
-    }
-    return merged(states.map(\.0) + [last])
-  }
-
-  private static func merged(_ workers: [Worker]) -> ParsedSources {
-    var result = ParsedSources()
-    let parsed = workers.flatMap(\.parsed).sorted { $0.index < $1.index }
-    result.documents = parsed.map(\.document)
-    result.locations = parsed.map(\.location)
-    result.diagnostics = workers.flatMap(\.diagnostics)
-    result.withheld = workers.flatMap(\.withheld).sorted { $0.path < $1.path }
-    result.sourceBytes = workers.reduce(0) { $0 + $1.sourceBytes }
-    return result
   }
 }
 

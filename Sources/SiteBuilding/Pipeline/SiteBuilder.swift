@@ -17,24 +17,13 @@ package struct SiteBuilder: Sendable {
     var report = BuildReport()
     let content = try ContentFolder.read(options)
     let spill = try SpillFile(in: content.spillFolder)
-    let gathered = try await gather(content, spill: spill, report: &report)
+    let gathered = try await read(content, spill: spill, report: &report)
     guard !report.fails(strict: options.isStrict) else { return report }
-    let templates = try TemplateSet(overrides: content.templates)
-    let site = gathered.site
+    let run = try SiteRun(gathered, content: content, spill: spill, options: options)
     report.timings.end("site")
     let writer = try OutputWriter(output: options.output, content: options.content)
     defer { writer.abandon() }
-    let renderer = try PageRenderer(site: site, templates: templates)
-    let run = DocumentRun(
-      site: site, renderer: renderer, locations: gathered.locations, spill: spill,
-      options: options, assigner: gathered.assigner)
-    let documents = try await run.write(writer)
-    report.timings.end("documents")
-    var batches = documents.batches + (try await writePages(renderer, writer: writer))
-    report.timings.end("pages")
-    batches += try await DataFiles(run: run, written: documents).write(writer)
-    batches += try writeFiles(site, content: content, writer: writer)
-    report.timings.end("data")
+    let batches = try await run.write(to: writer, timings: &report.timings)
     report.written = try writer.finish(batches)
     report.timings.end("write")
     return report
@@ -45,7 +34,7 @@ package struct SiteBuilder: Sendable {
     var report = BuildReport()
     let content = try ContentFolder.read(options)
     let spill = try SpillFile(in: content.spillFolder)
-    _ = try await gather(content, spill: spill, report: &report)
+    _ = try await read(content, spill: spill, report: &report)
     return report
   }
 
@@ -53,25 +42,39 @@ package struct SiteBuilder: Sendable {
   func gatheredSite() async throws -> GatheredSite {
     var report = BuildReport()
     let content = try ContentFolder.read(options)
-    return try await gather(
+    return try await read(
       content, spill: SpillFile(in: content.spillFolder), report: &report)
   }
 
-  private func gather(
+  private func read(
     _ content: ContentFolder, spill: SpillFile, report: inout BuildReport
   ) async throws -> GatheredSite {
-    let matcher = options.withoutThemes ? nil : ThemeMatcher(vocabulary: content.vocabulary)
+    let parser = parser(of: content, spill: spill)
     report.timings.end("read settings")
-    let parsed = try await ParsedSources.read(
-      content.sources, reader: content.reader, settings: content.settings, options: options,
-      matcher: matcher, spill: spill)
+    let parsed = ParsedSources(
+      try await parser.parse(content.sources, reader: content.reader))
     report.timings.end("read and parse")
+    return try await gather(content, parsed, matcher: parser.matcher, report: &report)
+  }
+
+  func parser(of content: ContentFolder, spill: SpillFile) -> SourceParser {
+    SourceParser(
+      settings: content.settings, options: options,
+      matcher: options.withoutThemes ? nil : ThemeMatcher(vocabulary: content.vocabulary),
+      spill: spill)
+  }
+
+  /// From parsed sources to the frozen site; `files` are attachments that need no second look.
+  func gather(
+    _ content: ContentFolder, _ parsed: ParsedSources, matcher: ThemeMatcher?,
+    files known: [String: SiteFile] = [:], report: inout BuildReport
+  ) async throws -> GatheredSite {
     let corpus = Corpus(documents: parsed.documents)
     let pages = try content.readFreePages()
     report.diagnostics = content.diagnostics + parsed.diagnostics + pages.diagnostics
     report.diagnostics += CorpusCheck.diagnostics(
       of: corpus, fileExists: { content.files.contains($0) })
-    let files = try content.readFiles(of: corpus, pages: pages.pages)
+    let files = try content.readFiles(of: corpus, pages: pages.pages, known: known)
     report.diagnostics += files.diagnostics
     report.diagnostics += ThemeReferences.diagnostics(of: corpus, content.vocabulary)
     report.diagnostics = content.settings.leveled(report.diagnostics)
@@ -128,26 +131,6 @@ package struct SiteBuilder: Sendable {
         [document.metadata.title, document.metadata.carrier?.title].compactMap { $0 }
       })
     return analysis
-  }
-
-  private func writePages(
-    _ renderer: PageRenderer, writer: OutputWriter
-  ) async throws -> [OutputBatch] {
-    try await inParallel(count: renderer.pageCount, chunk: 1, state: { writer.makeBatch() }) {
-      number, batch in
-      for file in renderer.page(number) { try batch.write(file) }
-    }
-  }
-
-  private func writeFiles(
-    _ site: Site, content: ContentFolder, writer: OutputWriter
-  ) throws -> [OutputBatch] {
-    var batch = writer.makeBatch()
-    for (path, file) in site.files.sorted(by: { $0.key < $1.key }) {
-      guard let source = content.reader.resolve(path) else { continue }
-      try batch.copy(from: source, to: file.url)
-    }
-    return [batch]
   }
 }
 

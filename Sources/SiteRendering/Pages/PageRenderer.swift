@@ -52,6 +52,31 @@ package struct PageRenderer: Sendable {
   /// How many pages there are beside those of documents; the assets count as one.
   package var pageCount: Int { pages.count }
 
+  /// Where the files of page `number` stand, in the order in which `page` gives them.
+  package func paths(ofPage number: Int) -> [String] {
+    switch pages[number] {
+    case .home: ["index.html"]
+    case .list(let page): [Permalinks.page(page.number, of: page.index.url)]
+    case .overview(let group): [group.url]
+    case .theme(let page):
+      [
+        Permalinks.page(
+          page.number, of: ThemePage.url(of: shared.site.vocabulary.themes[page.theme]))
+      ]
+    case .themeOverview: ["themes/index.html"]
+    case .free(let page): [page.url]
+    case .search: ["search.html"]
+    case .missing: ["404.html"]
+    case .assets: assets.map(\.path)
+    }
+  }
+
+  private var assets: [OutputFile] {
+    templates.assets
+      .filter { shared.site.offersSearch || !$0.name.hasPrefix("search") }
+      .map { OutputFile(path: "assets/\($0.name)", bytes: $0.bytes) }
+  }
+
   /// Page `number` of `0..<pageCount`: home, lists with their further pages, overviews, themes, free
   /// pages, search, 404, assets.
   package func page(_ number: Int) -> [OutputFile] {
@@ -64,10 +89,7 @@ package struct PageRenderer: Sendable {
     case .free(let page): [shared.render(page)]
     case .search: [shared.renderSearch()]
     case .missing: [shared.renderMissing()]
-    case .assets:
-      templates.assets
-        .filter { shared.site.offersSearch || !$0.name.hasPrefix("search") }
-        .map { OutputFile(path: "assets/\($0.name)", bytes: $0.bytes) }
+    case .assets: assets
     }
   }
 }

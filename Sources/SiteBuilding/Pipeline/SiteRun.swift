@@ -1,0 +1,58 @@
+import PlanModel
+import SiteRendering
+
+/// A frozen site with all that its files are made of: writes every one of them.
+struct SiteRun: Sendable {
+  private(set) var documents: DocumentRun
+  let content: ContentFolder
+
+  init(
+    _ gathered: GatheredSite, content: ContentFolder, spill: SpillFile, options: BuildOptions
+  ) throws {
+    let templates = try TemplateSet(overrides: content.templates)
+    documents = DocumentRun(
+      site: gathered.site, renderer: try PageRenderer(site: gathered.site, templates: templates),
+      locations: gathered.locations, spill: spill, options: options, assigner: gathered.assigner)
+    self.content = content
+  }
+
+  /// The same but for the data of the full-text search.
+  var withoutSearch: SiteRun {
+    var run = self
+    run.documents.options.withoutSearch = true
+    return run
+  }
+
+  /// Writes the whole site but for its manifest.
+  func write(
+    to output: any OutputDestination, timings: inout Timings
+  ) async throws -> [OutputBatch] {
+    let written = try await documents.write(output)
+    timings.end("documents")
+    var batches = written.batches + (try await writePages(output))
+    timings.end("pages")
+    batches += try await DataFiles(run: documents, written: written).write(output)
+    batches += try writeFiles(output)
+    timings.end("data")
+    return batches
+  }
+
+  private func writePages(_ output: any OutputDestination) async throws -> [OutputBatch] {
+    let renderer = documents.renderer
+    return try await inParallel(
+      count: renderer.pageCount, chunk: 1, state: { output.makeBatch() }
+    ) { number, batch in
+      for file in renderer.page(number) { try batch.write(file) }
+    }
+  }
+
+  /// Attachments and images.
+  private func writeFiles(_ output: any OutputDestination) throws -> [OutputBatch] {
+    var batch = output.makeBatch()
+    for (path, file) in documents.site.files.sorted(by: { $0.key < $1.key }) {
+      guard let source = content.reader.resolve(path) else { continue }
+      try batch.copy(from: source, to: file.url)
+    }
+    return [batch]
+  }
+}
