@@ -124,6 +124,8 @@ package enum ReportWriter {
     reports.map(summary).joined(separator: "\n")
   }
 
+  private static let shownDoubts = 30
+
   private static func summary(_ report: InputReport) -> String {
     let ledger = report.ledger
     var lines = [
@@ -143,7 +145,12 @@ package enum ReportWriter {
     lines.append(
       "  字符共 \(ledger.total):保留 \(ledger.sum(.kept)),移入元数据 \(ledger.sum(.metadata)),"
         + "作为网页残留删去 \(ledger.sum(.residue)),改动 \(ledger.sum(.changed)),版面空白 \(ledger.sum(.layout))")
-    for doubt in report.doubts { lines.append("  ? 第 \(doubt.line) 行:\(doubt.message)") }
+    for doubt in report.doubts.prefix(shownDoubts) {
+      lines.append("  ? 第 \(doubt.line) 行:\(doubt.message)")
+    }
+    if report.doubts.count > shownDoubts {
+      lines.append("  ? 还有 \(report.doubts.count - shownDoubts) 处,见 --report 的报告")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }
