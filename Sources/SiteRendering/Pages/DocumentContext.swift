@@ -14,6 +14,8 @@ struct DocumentContext: PageContext {
   let relations: [LinkGroupContext]
   let themes: [LinkContext]
   let neighbours: [LinkGroupContext]
+  let targets: [TargetContext]
+  let citation: Citation
   let hasContents: Bool
 
   static let ownNames: [TemplateName] = [
@@ -21,7 +23,8 @@ struct DocumentContext: PageContext {
     .section("status", StatusContext.self), .list("rows", RowContext.self),
     .section("carrier", CarrierContext.self), .list("downloads", DownloadContext.self),
     .list("relations", LinkGroupContext.self), .list("themes", LinkContext.self),
-    .list("neighbours", LinkGroupContext.self), .flag("hasContents"), .slot("contents"),
+    .list("neighbours", LinkGroupContext.self), .list("targets", TargetContext.self),
+    .text("citation"), .text("bibtex"), .text("ris"), .flag("hasContents"), .slot("contents"),
     .slot("body"),
   ]
 
@@ -37,6 +40,10 @@ struct DocumentContext: PageContext {
     case "relations": .list(relations)
     case "themes": .list(themes)
     case "neighbours": .list(neighbours)
+    case "targets": .list(targets)
+    case "citation": .text(citation.text)
+    case "bibtex": .text(citation.bibtex)
+    case "ris": .text(citation.ris)
     case "hasContents": .flag(hasContents)
     case "contents": .slot(PageSlot.contents)
     case "body": .slot(PageSlot.body)
@@ -111,6 +118,27 @@ struct CarrierContext: TemplateContext {
     case "recipients": .text(carrier.recipients.joined(separator: "，"))
     case "copies": .text(carrier.copies.joined(separator: "，"))
     case "signedOn": .text(carrier.signedOn?.chineseText)
+    default: nil
+    }
+  }
+}
+
+/// A target of the document.
+struct TargetContext: TemplateContext {
+  let target: Target
+  /// Its unit, on the same page.
+  let url: String
+
+  static let names: [TemplateName] = [
+    .text("what"), .text("amount"), .text("deadline"), .text("url"),
+  ]
+
+  func value(of name: String) -> TemplateValue? {
+    switch name {
+    case "what": .text(target.what)
+    case "amount": .text(target.amountText)
+    case "deadline": .text(target.deadline)
+    case "url": .text(url)
     default: nil
     }
   }

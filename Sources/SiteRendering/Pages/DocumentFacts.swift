@@ -149,6 +149,17 @@ struct DocumentFacts {
     }
   }
 
+  // MARK: Targets
+
+  var targets: [TargetContext] {
+    guard site.analysis.targets.indices.contains(document) else { return [] }
+    let outline = site[document].outline
+    return site.analysis.targets[document].flatMap { entry in
+      let unit = outline[entry.unit]
+      return entry.targets.map { TargetContext(target: $0, url: "#\(unit.alias ?? unit.id)") }
+    }
+  }
+
   // MARK: Downloads
 
   var downloads: [DownloadContext] {

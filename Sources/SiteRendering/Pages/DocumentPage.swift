@@ -13,6 +13,8 @@ extension PageShared {
       published: metadata.publishedAt, status: facts.status, rows: facts.rows,
       carrier: metadata.carrier.map(CarrierContext.init), downloads: facts.downloads,
       relations: facts.relations, themes: facts.themes, neighbours: facts.neighbours,
+      targets: facts.targets,
+      citation: makeCitation(metadata, address: site.absoluteURL(frame.url)),
       hasContents: !contents.isEmpty)
     let notes = UnitNotes(site: site, document: document)
     return output(

@@ -77,7 +77,7 @@ extension PageContext {
 
 /// The parts of the site that its navigation names.
 enum SiteSection: Int, Sendable, CaseIterable {
-  case home, plans, notices, themes, years, issuers, regions, kinds, search, pages
+  case home, plans, notices, themes, years, issuers, regions, kinds, search, pages, targets
 
   /// Section of an index page's or document's address.
   init(url: String) {
@@ -93,6 +93,7 @@ enum SiteSection: Int, Sendable, CaseIterable {
       case "kinds": .kinds
       case "pages": .pages
       case "search.html": .search
+      case PageShared.targetsURL: .targets
       default: .home
       }
   }

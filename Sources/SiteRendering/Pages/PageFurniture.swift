@@ -11,14 +11,15 @@ struct PageFurniture: Sendable {
   private let bytes: [Bytes]
 
   init(
-    site: Site, templates: TemplateSet, hasThemePages: Bool
+    site: Site, templates: TemplateSet, hasThemePages: Bool, hasTargets: Bool
   ) throws(TemplateError) {
     let header = try templates.page("header", for: FurnitureContext.self)
     let footer = try templates.page("footer", for: FurnitureContext.self)
     bytes = SiteSection.allCases.flatMap { section in
       ["x.html", "x/x.html"].map { url in
         let context = FurnitureContext(
-          site: site, section: section, url: url, hasThemePages: hasThemePages)
+          site: site, section: section, url: url, hasThemePages: hasThemePages,
+          hasTargets: hasTargets)
         return Bytes(header: header.render(context), footer: footer.render(context))
       }
     }
@@ -42,7 +43,9 @@ struct FurnitureContext: TemplateContext {
   let pages: [LinkContext]
   let offersSearch: Bool
 
-  init(site: Site, section: SiteSection, url: String, hasThemePages: Bool) {
+  init(
+    site: Site, section: SiteSection, url: String, hasThemePages: Bool, hasTargets: Bool
+  ) {
     settings = site.settings
     self.section = section
     root = Permalinks.relative(from: url, to: "")
@@ -52,17 +55,21 @@ struct FurnitureContext: TemplateContext {
         text: text, url: Permalinks.relative(from: url, to: target),
         isCurrent: SiteSection(url: target) == section)
     }
-    navigation = FurnitureContext.entries(of: site, hasThemePages).map(link)
-    pages = site.pages.map { link($0.title, $0.url) }
+    navigation = FurnitureContext.entries(of: site, hasThemePages, hasTargets).map(link)
+    let cited = site.analysis.cited.isEmpty ? [] : [link("引用的文件", PageShared.citedURL)]
+    pages = cited + site.pages.map { link($0.title, $0.url) }
   }
 
   /// Title and page of every part of the site that is not empty.
-  private static func entries(of site: Site, _ hasThemePages: Bool) -> [(String, String)] {
+  private static func entries(
+    of site: Site, _ hasThemePages: Bool, _ hasTargets: Bool
+  ) -> [(String, String)] {
     var entries = [("首页", "index.html")]
     for page in [site.indexes.plans, site.indexes.notices] {
       if let page { entries.append((page.title, page.url)) }
     }
     if hasThemePages { entries.append(("主题", "themes/index.html")) }
+    if hasTargets { entries.append(("指标", PageShared.targetsURL)) }
     return entries + site.indexes.groups.map { ($0.title, $0.url) }
   }
 

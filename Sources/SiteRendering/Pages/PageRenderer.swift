@@ -10,6 +10,8 @@ package struct PageRenderer: Sendable {
     case overview(IndexGroup)
     case theme(ThemePage)
     case themeOverview
+    case targets(Int)
+    case cited(Int)
     case free(FreePage)
     case search
     case missing
@@ -32,9 +34,20 @@ package struct PageRenderer: Sendable {
       pages.append(.themeOverview)
       pages += ThemePage.all(of: site, index: shared.themeIndex).map { .theme($0) }
     }
+    pages += PageRenderer.numbers(
+      of: shared.targetListing.targets.count, size: PageShared.targetsOnPage
+    ).map { .targets($0) }
+    pages += PageRenderer.numbers(
+      of: site.analysis.cited.count, size: PageShared.citedOnPage
+    ).map { .cited($0) }
     pages += site.pages.map { .free($0) }
     if site.offersSearch { pages.append(.search) }
     self.pages = pages + [.missing, .assets]
+  }
+
+  /// Numbers of the pages of a list; none for an empty one.
+  private static func numbers(of items: Int, size: Int) -> [Int] {
+    items == 0 ? [] : Array(1...Pager.count(of: items, size: size))
   }
 
   /// The page of one document; `document` is its index in the corpus.
@@ -86,6 +99,8 @@ package struct PageRenderer: Sendable {
     case .overview(let group): [shared.render(group)]
     case .theme(let page): [shared.render(page)]
     case .themeOverview: [shared.renderThemeOverview()]
+    case .targets(let number): [shared.renderTargets(page: number)]
+    case .cited(let number): [shared.renderCited(page: number)]
     case .free(let page): [shared.render(page)]
     case .search: [shared.renderSearch()]
     case .missing: [shared.renderMissing()]

@@ -9,12 +9,16 @@ struct PageShared: Sendable {
   let neighbours: Neighbours
   let themeIndex: ThemeIndex
   let indexLinks: IndexLinks
+  let targetListing: TargetListing
 
   let homeTemplate: PageTemplate<HomeContext>
   let documentTemplate: PageTemplate<DocumentContext>
   let listTemplate: PageTemplate<ListPageContext>
   let overviewTemplate: PageTemplate<OverviewContext>
   let themeTemplate: PageTemplate<ThemePageContext>
+  let themesTemplate: PageTemplate<ThemesPageContext>
+  let targetsTemplate: PageTemplate<TargetsPageContext>
+  let citedTemplate: PageTemplate<CitedPageContext>
   let freeTemplate: PageTemplate<FreePageContext>
   let searchTemplate: PageTemplate<SearchPageContext>
   let missingTemplate: PageTemplate<MissingPageContext>
@@ -24,14 +28,19 @@ struct PageShared: Sendable {
     items = DocumentItems(site: site)
     neighbours = Neighbours(site: site)
     themeIndex = ThemeIndex(site: site)
-    furniture = try PageFurniture(
-      site: site, templates: templates, hasThemePages: !themeIndex.present.isEmpty)
     indexLinks = IndexLinks(site: site)
+    targetListing = TargetListing(site: site)
+    furniture = try PageFurniture(
+      site: site, templates: templates, hasThemePages: !themeIndex.present.isEmpty,
+      hasTargets: !targetListing.targets.isEmpty)
     homeTemplate = try templates.page("home", for: HomeContext.self)
     documentTemplate = try templates.page("document", for: DocumentContext.self)
     listTemplate = try templates.page("list", for: ListPageContext.self)
     overviewTemplate = try templates.page("overview", for: OverviewContext.self)
     themeTemplate = try templates.page("theme", for: ThemePageContext.self)
+    themesTemplate = try templates.page("themes", for: ThemesPageContext.self)
+    targetsTemplate = try templates.page("targets", for: TargetsPageContext.self)
+    citedTemplate = try templates.page("cited", for: CitedPageContext.self)
     freeTemplate = try templates.page("page", for: FreePageContext.self)
     searchTemplate = try templates.page("search", for: SearchPageContext.self)
     missingTemplate = try templates.page("404", for: MissingPageContext.self)

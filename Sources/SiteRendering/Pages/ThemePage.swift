@@ -21,6 +21,31 @@ struct ThemePage: Sendable {
   }
 }
 
+/// The overview of all themes.
+struct ThemesPageContext: PageContext {
+  let frame: PageFrame
+  let heading: String
+  let description: String
+  let groups: [LinkGroupContext]
+  let hasMap: Bool
+
+  static let ownNames: [TemplateName] = [
+    .text("heading"), .text("description"), .list("groups", LinkGroupContext.self),
+    .flag("hasMap"), .slot("map"),
+  ]
+
+  func ownValue(of name: String) -> TemplateValue? {
+    switch name {
+    case "heading": .text(heading)
+    case "description": .text(description)
+    case "groups": .list(groups)
+    case "hasMap": .flag(hasMap)
+    case "map": .slot(PageSlot.contents)
+    default: nil
+    }
+  }
+}
+
 struct ThemePageContext: PageContext {
   let frame: PageFrame
   let heading: String
@@ -31,11 +56,14 @@ struct ThemePageContext: PageContext {
   let broader: [LinkContext]
   let narrower: [LinkContext]
   let related: [LinkContext]
+  let hasMap: Bool
+  let hasIndicators: Bool
 
   static let ownNames: [TemplateName] = [
     .text("heading"), .text("description"), .text("measureCount"), .text("documentCount"),
     .section("pager", Pager.self), .list("broader", LinkContext.self),
     .list("narrower", LinkContext.self), .list("related", LinkContext.self), .slot("measures"),
+    .flag("hasMap"), .flag("hasIndicators"), .slot("map"), .slot("indicators"),
   ]
 
   func ownValue(of name: String) -> TemplateValue? {
@@ -49,6 +77,10 @@ struct ThemePageContext: PageContext {
     case "narrower": .list(narrower)
     case "related": .list(related)
     case "measures": .slot(PageSlot.body)
+    case "hasMap": .flag(hasMap)
+    case "hasIndicators": .flag(hasIndicators)
+    case "map": .slot(PageSlot.contents)
+    case "indicators": .slot(PageSlot.notices)
     default: nil
     }
   }
@@ -63,13 +95,21 @@ extension PageShared {
       size: ThemePage.size(of: site.settings))
     let frame = themeFrame(theme, number: page.number)
     let narrower = site.vocabulary.narrower(of: page.theme).map { site.vocabulary.themes[$0].id }
+    let map = page.number == 1 ? map(ofTheme: page.theme) : nil
+    let indicators = page.number == 1 ? targetListing.indicators(of: page.theme).prefix(4) : []
     let context = ThemePageContext(
       frame: frame, heading: theme.label, description: theme.description,
       measureCount: units.count, documentCount: Set(units.map(\.document)).count,
       pager: pager.pageCount > 1 ? pager : nil, broader: links(to: theme.broader, in: frame),
-      narrower: links(to: narrower, in: frame), related: links(to: theme.related, in: frame))
-    return output(frame, themeTemplate, context) { _, writer in
-      write(units[pager.range], theme: page.theme, into: &writer)
+      narrower: links(to: narrower, in: frame), related: links(to: theme.related, in: frame),
+      hasMap: map?.isWorthDrawing ?? false, hasIndicators: !indicators.isEmpty)
+    return output(frame, themeTemplate, context) { slot, writer in
+      switch slot {
+      case PageSlot.contents: map?.write(into: &writer)
+      case PageSlot.notices:
+        writeIndicators(Array(indicators), in: frame, heading: 3, into: &writer)
+      default: write(units[pager.range], theme: page.theme, into: &writer)
+      }
     }
   }
 
@@ -79,10 +119,11 @@ extension PageShared {
     let frame = overviewFrame(
       url: "themes/index.html", title: "主题", description: description,
       keywords: present.prefix(8).map { site.vocabulary.themes[$0].label })
-    return output(
-      frame, overviewTemplate,
-      OverviewContext(
-        frame: frame, heading: "主题", description: description, groups: themeGroups(in: frame)))
+    let map = themeMap
+    let context = ThemesPageContext(
+      frame: frame, heading: "主题", description: description, groups: themeGroups(in: frame),
+      hasMap: map.isWorthDrawing)
+    return output(frame, themesTemplate, context) { _, writer in map.write(into: &writer) }
   }
 
   /// Themes with the number of their measures, subjects before levels of schooling.

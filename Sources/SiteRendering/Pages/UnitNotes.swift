@@ -1,13 +1,15 @@
 import PlanAnalysis
 import PlanModel
 
-/// The note beside a measure: its themes as links.
+/// The note beside a measure: its themes as links, and the closest measures of other documents.
 struct UnitNotes {
   private let site: Site
+  private let document: Int
   private let themes: PlanThemes?
 
   init(site: Site, document: Int) {
     self.site = site
+    self.document = document
     themes = site.hasThemes ? site.themes[document] : nil
   }
 
@@ -24,6 +26,32 @@ struct UnitNotes {
       writer.append(escaping: theme.label)
       writer.append("</a>")
     }
-    writer.append("</p></aside>\n")
+    writer.append("</p>")
+    writeRelated(site.relatedLinks(document: document, unit: unit), into: &writer)
+    writer.append("</aside>\n")
+  }
+
+  private func writeRelated(_ links: [RelatedLink], into writer: inout ByteWriter) {
+    guard !links.isEmpty else { return }
+    writer.append("<details><summary>相关措施")
+    writer.append(decimal: links.count)
+    writer.append("条</summary><ul>\n")
+    for link in links {
+      let other = site[link.document]
+      let unit = other.outline[link.unit]
+      writer.append("<li><a href=\"")
+      writer.append(
+        text: Permalinks.relative(from: site.urls[document], to: site.urls[link.document]))
+      writer.append("#")
+      writer.append(escaping: unit.alias ?? unit.id)
+      writer.append("\">")
+      writer.append(escaping: other.metadata.title)
+      writer.append("：")
+      writer.append(escaping: unit.title.isEmpty ? unit.label : unit.title)
+      writer.append("</a>")
+      writer.append(escaping: link.reason)
+      writer.append("</li>\n")
+    }
+    writer.append("</ul></details>")
   }
 }

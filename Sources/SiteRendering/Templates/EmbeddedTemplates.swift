@@ -1921,6 +1921,48 @@ main section h2 { margin-top: 1.6em; }
 .measures li a:hover { color: var(--main); text-decoration: underline; }
 .measures .label { margin-right: .3em; color: var(--main); }
 
+/* Maps, charts, targets */
+
+.map { margin: 1.5em 0; }
+.map .table, .heat-map { margin: 0; }
+figcaption { margin: .3em 0; color: var(--soft); font-size: .83rem; }
+summary { min-height: 24px; cursor: pointer; }
+figure summary, .indicator summary, .after summary { padding: .35em 0; color: var(--main); font-size: .88rem; }
+.heat-map { display: block; font-size: 13px; font-family: var(--sans); }
+.heat-map text { fill: var(--ink); }
+.heat-map a text { fill: var(--main); }
+.heat-map rect { stroke: var(--paper); }
+.heat-0 rect { fill: var(--tint); }
+.heat-1 rect { fill: #dcebe5; } .heat-2 rect { fill: #bfd9cf; } .heat-3 rect { fill: #9cc4b6; }
+.heat-4 rect { fill: #78ad9c; } .heat-5 rect { fill: #2f6f61; } .heat-6 rect { fill: #0d4f47; }
+.heat-map .heat-5 text, .heat-map .heat-6 text { fill: #fff; }
+@media (prefers-color-scheme: dark) {
+  .heat-1 rect { fill: #21332f; } .heat-2 rect { fill: #24423b; } .heat-3 rect { fill: #295248; }
+  .heat-4 rect { fill: #2f6457; } .heat-5 rect { fill: #8fd6c6; } .heat-6 rect { fill: #cdf0e7; }
+  .heat-map .heat-5 text, .heat-map .heat-6 text { fill: #131716; }
+}
+.indicators { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); gap: 1rem 3rem; }
+.indicator h3 { margin: .8em 0 .4em; }
+.chart { display: block; width: 100%; height: auto; font-family: var(--sans); color: var(--main); }
+.chart .chart-label { fill: var(--ink); }
+.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.number { text-align: right; }
+tbody th { background: none; border-bottom: 1px solid var(--line); font-weight: 400; white-space: normal; }
+th button { min-height: 32px; padding: 0; border: 0; background: none; font-weight: 600; }
+[aria-sort=ascending] button::after { content: " ▲"; }
+[aria-sort=descending] button::after { content: " ▼"; }
+.filters { display: flex; flex-wrap: wrap; align-items: baseline; gap: .5rem 1.2rem; font-size: .88rem; }
+.filters[hidden] { display: none; }
+.filters p { margin: 0; color: var(--soft); }
+.targets li, .downloads li { margin-bottom: .25em; }
+.targets strong { font-variant-numeric: tabular-nums; }
+.citation { font-size: .92rem; overflow-wrap: anywhere; }
+.cited-documents { padding: 0; list-style: none; }
+.cited-documents > li { padding: .6em 0; border-top: 1px solid var(--line); }
+.cited { margin: 0; }
+.cited span { color: var(--soft); font-size: .83em; }
+.cited-documents ul { display: flex; flex-wrap: wrap; gap: 0 1.4em; margin: 0; padding: 0; list-style: none; font-size: .88rem; }
+
 /* A document */
 
 article > header { margin-bottom: 2.2rem; }
@@ -1961,6 +2003,10 @@ a.label:target { background: var(--mark); }
 .notes { margin: 0 0 1em; font-size: .8rem; line-height: 1.6; color: var(--soft); }
 .notes p { margin: 0; text-align: start; text-indent: 0; }
 .notes a { display: inline-block; padding: .15em 0; margin-right: .7em; text-decoration-color: var(--line); }
+.notes summary { color: var(--main); }
+.notes ul { margin: .2em 0 0; padding: 0; list-style: none; }
+.notes li { margin-bottom: .5em; text-align: start; }
+.notes li a { display: block; }
 .contents { margin: 1.2rem 0; font-size: .88rem; line-height: 1.55; }
 .contents ol { margin: 0; padding: 0; list-style: none; }
 .contents ol ol { padding-left: 1em; }
@@ -2129,104 +2175,77 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 
 """####),
     ("assets/targets.js", ####"""
-/* Sorts and filters the table of targets. Without script the whole table stands as it is.
-   The table is #targets: a th with data-sort="text|number" becomes a button; a cell may carry
-   data-value for sorting. Filters are fields with data-filter="KEY" in #target-filters, matched
-   against data-KEY of a row (several values parted by blanks); data-filter="text" searches words. */
+// Sorts and filters the table of targets. Without it the table stands as it was built.
 (function () {
-  'use strict';
+  "use strict";
 
-  function key(row, column, kind) {
-    var cell = row.cells[column];
-    var value = cell ? cell.getAttribute('data-value') : '';
-    if (value === null) { value = cell.textContent.trim(); }
-    if (kind !== 'number') { return value; }
-    var number = parseFloat(value);
-    return isNaN(number) ? -Infinity : number;
-  }
+  var table = document.getElementById("target-table");
+  var form = document.getElementById("target-filters");
+  if (!table || !form) return;
+  var body = table.tBodies[0];
+  var rows = Array.from(body.rows);
+  var status = document.getElementById("target-status");
+  var columns = { theme: 3, year: 4, issuer: 5 };
+  var collator = new Intl.Collator("zh-CN", { numeric: true });
 
-  function sort(table, column, kind, descending) {
-    var body = table.tBodies[0], rows = Array.prototype.slice.call(body.rows);
-    var keyed = rows.map(function (row, index) {
-      return { row: row, key: key(row, column, kind), index: index };
-    });
-    keyed.sort(function (a, b) {
-      var order = kind === 'number'
-        ? (a.key === b.key ? 0 : a.key < b.key ? -1 : 1)
-        : a.key.localeCompare(b.key, 'zh-CN');
-      return (descending ? -order : order) || a.index - b.index;
-    });
-    var fragment = document.createDocumentFragment();
-    keyed.forEach(function (entry) { fragment.appendChild(entry.row); });
-    body.appendChild(fragment);
-  }
-
-  function prepareSorting(table) {
-    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell, column) {
-      var kind = cell.getAttribute('data-sort');
-      if (!kind) { return; }
-      var button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'sort-button';
-      while (cell.firstChild) { button.appendChild(cell.firstChild); }
-      cell.appendChild(button);
-      button.addEventListener('click', function () {
-        var descending = cell.getAttribute('aria-sort') === 'ascending';
-        Array.prototype.forEach.call(table.tHead.rows[0].cells, function (other) {
-          other.removeAttribute('aria-sort');
-        });
-        cell.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
-        sort(table, column, kind, descending);
+  function filter() {
+    var count = 0;
+    rows.forEach(function (row) {
+      var isShown = Object.keys(columns).every(function (name) {
+        var value = form.elements[name].value;
+        return value === "" || row.cells[columns[name]].textContent === value;
       });
+      row.hidden = !isShown;
+      if (isShown) count++;
     });
+    status.textContent = "显示 " + count + " 个指标。";
   }
 
-  function isShown(row, fields) {
-    return fields.every(function (field) {
-      var wanted = field.value.trim();
-      if (!wanted) { return true; }
-      var name = field.getAttribute('data-filter');
-      if (name === 'text') {
-        return row.textContent.toLowerCase().indexOf(wanted.toLowerCase()) >= 0;
-      }
-      return (' ' + (row.getAttribute('data-' + name) || '') + ' ').indexOf(' ' + wanted + ' ') >= 0;
+  function key(row, column) {
+    var cell = row.cells[column];
+    return cell.dataset.value === undefined ? cell.textContent : +cell.dataset.value;
+  }
+
+  function sort(head, column) {
+    var isDown = head.getAttribute("aria-sort") === "ascending";
+    Array.from(table.tHead.rows[0].cells).forEach(function (cell) {
+      cell.removeAttribute("aria-sort");
     });
-  }
-
-  function prepareFilters(table, form) {
-    var fields = Array.prototype.slice.call(form.querySelectorAll('[data-filter]'));
-    var status = document.getElementById('target-count');
-    function apply() {
-      var shown = 0, rows = table.tBodies[0].rows;
-      for (var i = 0; i < rows.length; i += 1) {
-        rows[i].hidden = !isShown(rows[i], fields);
-        if (!rows[i].hidden) { shown += 1; }
-      }
-      if (status) { status.textContent = '共 ' + rows.length + ' 项指标，显示 ' + shown + ' 项。'; }
-    }
-    fields.forEach(function (field) {
-      field.addEventListener(field.tagName === 'SELECT' ? 'change' : 'input', apply);
+    head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
+    rows.sort(function (a, b) {
+      var x = key(a, column), y = key(b, column);
+      var order = typeof x === "number" ? x - y : collator.compare(x, y);
+      return isDown ? -order : order;
     });
-    form.addEventListener('submit', function (event) { event.preventDefault(); apply(); });
-    form.addEventListener('reset', function () { window.setTimeout(apply, 0); });
-    form.hidden = false;
-    apply();
+    rows.forEach(function (row) { body.appendChild(row); });
   }
 
-  function start() {
-    var table = document.getElementById('targets');
-    if (!table || !table.tHead || !table.tBodies[0]) { return; }
-    prepareSorting(table);
-    var form = document.getElementById('target-filters');
-    if (form) { prepareFilters(table, form); }
-  }
+  Array.from(table.tHead.rows[0].cells).forEach(function (head, column) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.textContent;
+    button.addEventListener("click", function () { sort(head, column); });
+    head.textContent = "";
+    head.appendChild(button);
+  });
+  form.addEventListener("change", filter);
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.hidden = false;
+})();
 
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', start);
-  } else {
-    start();
-  }
-}());
+"""####),
+    ("cited.mustache", ####"""
+{{! Documents named in the texts. }}
+{{<layout}}
+{{$main}}
+<h1>引用的文件</h1>
+<p class="lede">各份文件用书名号引用的法律、规划、通知和其他文献，共{{count}}种；本站有的，可以直接打开。</p>
+<ol class="cited-documents">
+{{{entries}}}
+</ol>
+{{>pager}}
+{{/main}}
+{{/layout}}
 
 """####),
     ("document.mustache", ####"""
@@ -2280,6 +2299,16 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 </ul>
 </aside>
 {{/downloads?}}
+{{#targets?}}
+<aside aria-labelledby="targets">
+<h2 id="targets">本文指标</h2>
+<ul class="targets">
+{{#targets}}
+<li><a href="{{url}}">{{what}}</a> <strong>{{amount}}</strong>{{#deadline?}} <span>{{deadline}}</span>{{/deadline?}}</li>
+{{/targets}}
+</ul>
+</aside>
+{{/targets?}}
 {{#relations?}}
 <aside aria-labelledby="relations">
 <h2 id="relations">相关文件</h2>
@@ -2300,6 +2329,15 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 </ul>
 </aside>
 {{/themes?}}
+<aside aria-labelledby="citation">
+<h2 id="citation">引用本文</h2>
+<p class="citation">{{citation}}</p>
+<details>
+<summary>BibTeX 和 RIS</summary>
+<pre tabindex="0" aria-label="BibTeX">{{bibtex}}</pre>
+<pre tabindex="0" aria-label="RIS">{{ris}}</pre>
+</details>
+</aside>
 {{#neighbours?}}
 <nav class="neighbours" aria-label="同一机关的同类文件">
 {{#neighbours}}
@@ -2602,6 +2640,45 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{/layout}}
 
 """####),
+    ("targets.mustache", ####"""
+{{! All targets: a table that assets/targets.js sorts and filters, and indicators over the years. }}
+{{<layout}}
+{{$head}}
+<script src="{{root}}assets/targets.js" defer></script>
+{{/head}}
+{{$main}}
+<h1>指标</h1>
+<p class="lede">各份计划提出的数量指标，共{{count}}个，每个都注明出处。数值由程序从原文读出，以原文为准。</p>
+{{#hasIndicators}}
+<section aria-labelledby="indicators">
+<h2 id="indicators">可以比较的指标</h2>
+<div class="indicators">
+{{{indicators}}}
+</div>
+</section>
+{{/hasIndicators}}
+<section aria-labelledby="all-targets">
+<h2 id="all-targets">全部指标</h2>
+<form class="filters" id="target-filters" hidden>
+<label>主题 <select name="theme"><option value="">全部</option>{{#themes}}<option>{{.}}</option>{{/themes}}</select></label>
+<label>年度 <select name="year"><option value="">全部</option>{{#years}}<option>{{.}}</option>{{/years}}</select></label>
+<label>发文机关 <select name="issuer"><option value="">全部</option>{{#issuers}}<option>{{.}}</option>{{/issuers}}</select></label>
+<p role="status" id="target-status"></p>
+</form>
+<div class="table" tabindex="0">
+<table id="target-table">
+<thead><tr><th scope="col">指标</th><th scope="col">数值</th><th scope="col">期限</th><th scope="col">主题</th><th scope="col">年度</th><th scope="col">发文机关</th><th scope="col">出处</th></tr></thead>
+<tbody>
+{{{rows}}}
+</tbody>
+</table>
+</div>
+</section>
+{{>pager}}
+{{/main}}
+{{/layout}}
+
+"""####),
     ("theme.mustache", ####"""
 {{! A theme: its measures by year and issuer. }}
 {{<layout}}
@@ -2618,8 +2695,39 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{#related?}}
 <p class="near">相关主题：{{#related}}<a href="{{url}}">{{text}}</a> {{/related}}</p>
 {{/related?}}
+{{#hasMap}}
+{{{map}}}
+{{/hasMap}}
+{{#hasIndicators}}
+<h2>指标</h2>
+<div class="indicators">
+{{{indicators}}}
+</div>
+{{/hasIndicators}}
 {{{measures}}}
 {{>pager}}
+{{/main}}
+{{/layout}}
+
+"""####),
+    ("themes.mustache", ####"""
+{{! All themes: the map of themes and years, then the themes with their counts. }}
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p class="lede">{{description}}</p>
+{{#groups}}
+{{#title?}}<h2>{{title}}</h2>{{/title?}}
+<ul class="tiles">
+{{#links}}
+<li><a href="{{url}}">{{text}} <span>{{note}}</span></a></li>
+{{/links}}
+</ul>
+{{/groups}}
+{{#hasMap}}
+<h2>主题与年度</h2>
+{{{map}}}
+{{/hasMap}}
 {{/main}}
 {{/layout}}
 

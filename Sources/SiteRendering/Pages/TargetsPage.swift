@@ -1,0 +1,162 @@
+import PlanAnalysis
+import PlanModel
+
+/// All targets as a table, page by page, and the indicators that can be compared.
+struct TargetsPageContext: PageContext {
+  let frame: PageFrame
+  let count: Int
+  let pager: Pager?
+  let years: [String]
+  let issuers: [String]
+  let themes: [String]
+  let hasIndicators: Bool
+
+  static let ownNames: [TemplateName] = [
+    .text("count"), .section("pager", Pager.self), .texts("years"), .texts("issuers"),
+    .texts("themes"), .flag("hasIndicators"), .slot("rows"), .slot("indicators"),
+  ]
+
+  func ownValue(of name: String) -> TemplateValue? {
+    switch name {
+    case "count": .text(String(count))
+    case "pager": .section(pager)
+    case "years": .texts(years)
+    case "issuers": .texts(issuers)
+    case "themes": .texts(themes)
+    case "hasIndicators": .flag(hasIndicators)
+    case "rows": .slot(PageSlot.body)
+    case "indicators": .slot(PageSlot.contents)
+    default: nil
+    }
+  }
+}
+
+extension PageShared {
+  static let targetsURL = "targets.html"
+  /// Rows on one page: a small site has all of them on one, so that they can be sorted as a whole.
+  static let targetsOnPage = 1000
+
+  func renderTargets(page number: Int) -> OutputFile {
+    let all = targetListing.targets
+    let pager = Pager(
+      index: PageShared.targetsURL, number: number, itemCount: all.count,
+      size: PageShared.targetsOnPage)
+    let rows = all[pager.range]
+    var frame = frame(
+      url: Permalinks.page(number, of: PageShared.targetsURL),
+      title: number > 1 ? "指标（第\(number)页）" : "指标",
+      column: ColumnContext(
+        name: "指标", description: "各份计划提出的数量指标，注明出处，可以按年度、机关和主题筛选。",
+        keywords: ["指标", "目标", "数据"], type: "数据发布"))
+    frame.crumbs.append(LinkContext(text: "指标"))
+    let context = TargetsPageContext(
+      frame: frame, count: all.count, pager: pager.pageCount > 1 ? pager : nil,
+      years: distinct(rows.map { yearText(of: $0) }),
+      issuers: distinct(rows.map { issuerText(of: $0) }).sorted(),
+      themes: distinct(rows.compactMap { themeLabel(of: $0) }).sorted(),
+      hasIndicators: number == 1 && !targetListing.indicators.isEmpty)
+    return output(frame, targetsTemplate, context, capacity: rows.count * 400 + 16384) {
+      slot, writer in
+      if slot == PageSlot.contents {
+        writeIndicators(
+          Array(targetListing.indicators.prefix(12)), in: frame, heading: 3, into: &writer)
+      } else {
+        for row in rows { write(row, in: frame, into: &writer) }
+      }
+    }
+  }
+
+  private func write(_ row: ListedTarget, in frame: PageFrame, into writer: inout ByteWriter) {
+    writer.append("<tr><th scope=\"row\">")
+    writer.append(escaping: row.target.what)
+    writer.append("</th><td class=\"number\" data-value=\"")
+    writer.append(text: plainNumber(row.target.value))
+    writer.append("\">")
+    writer.append(escaping: row.target.amountText)
+    for text in [
+      row.target.deadline ?? "", themeLabel(of: row) ?? "", yearText(of: row), issuerText(of: row),
+    ] {
+      writer.append("</td><td>")
+      writer.append(escaping: text)
+    }
+    writer.append("</td><td><a href=\"")
+    writer.append(
+      escaping: Permalinks.relative(
+        from: frame.url, to: site.url(ofUnit: row.unit, document: row.document)))
+    writer.append("\">")
+    writer.append(escaping: unitName(row.unit, of: row.document))
+    writer.append("</a></td></tr>\n")
+  }
+
+  /// The document's title, and the unit's label where it has one.
+  private func unitName(_ unit: Int, of document: Int) -> String {
+    let entry = site[document].outline[unit]
+    let label = entry.label.isEmpty ? "" : " " + entry.label
+    return site[document].metadata.title + label
+  }
+
+  private func yearText(of row: ListedTarget) -> String {
+    site[row.document].metadata.year.map { "\($0)年" } ?? unknownValue
+  }
+
+  private func issuerText(of row: ListedTarget) -> String {
+    site[row.document].metadata.issuers.first ?? unknownValue
+  }
+
+  private func themeLabel(of row: ListedTarget) -> String? {
+    guard site.hasThemes else { return nil }
+    return site.themes[row.document].themes(ofUnit: row.unit).first.map {
+      site.vocabulary.themes[Int($0.theme)].label
+    }
+  }
+
+  // MARK: Indicators
+
+  /// Each indicator as a drawing with the numbers in a table beneath.
+  func writeIndicators(
+    _ indicators: [Indicator], in frame: PageFrame, heading: Int, into writer: inout ByteWriter
+  ) {
+    for (index, indicator) in indicators.enumerated() {
+      writer.append("<section class=\"indicator\"><h")
+      writer.append(decimal: heading)
+      writer.append(">")
+      writer.append(escaping: indicator.name)
+      writer.append(indicator.isChange ? "（增减量）</h" : "</h")
+      writer.append(decimal: heading)
+      writer.append(">\n")
+      writer.append(indicatorChart(indicator, id: "indicator-\(index + 1)"))
+      writeTable(of: indicator, in: frame, into: &writer)
+      writer.append("</section>\n")
+    }
+  }
+
+  private func writeTable(
+    of indicator: Indicator, in frame: PageFrame, into writer: inout ByteWriter
+  ) {
+    writer.append("<details><summary>数值与出处</summary>\n<div class=\"table\"><table><thead><tr>")
+    for head in ["机关", "年度", "数值"] {
+      writer.append("<th scope=\"col\">")
+      writer.append(text: head)
+      writer.append("</th>")
+    }
+    writer.append("</tr></thead><tbody>\n")
+    for value in indicator.values {
+      writer.append("<tr><th scope=\"row\">")
+      writer.append(escaping: value.issuer)
+      writer.append("</th><td>")
+      writer.append(decimal: value.year)
+      writer.append("</td><td class=\"number\"><a href=\"")
+      writer.append(escaping: Permalinks.relative(from: frame.url, to: value.url))
+      writer.append("\">")
+      writer.append(escaping: value.target.amountText)
+      writer.append("</a></td></tr>\n")
+    }
+    writer.append("</tbody></table></div>\n</details>\n")
+  }
+}
+
+/// Each value once, in order.
+private func distinct(_ values: [String]) -> [String] {
+  var seen: Set<String> = []
+  return values.filter { seen.insert($0).inserted }
+}

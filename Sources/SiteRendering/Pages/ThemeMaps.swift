@@ -1,0 +1,106 @@
+import PlanAnalysis
+import PlanModel
+
+/// The map of themes and years, and a theme's own map of issuers and years: drawn, and the same
+/// numbers as a table.
+struct ThemeMap: Sendable {
+  let title: String
+  let description: String
+  /// 主题, 发文机关.
+  let rowHead: String
+  let rows: [HeatMapRow]
+  let columns: [String]
+
+  /// A map that says no more than its sum is none.
+  var isWorthDrawing: Bool { columns.count > 1 && !rows.isEmpty }
+
+  func write(into writer: inout ByteWriter) {
+    writer.append("<figure class=\"map\"><div class=\"table\" tabindex=\"0\">\n")
+    writer.append(
+      themeHeatMap(rows: rows, columns: columns, title: title, description: description))
+    writer.append("</div>\n<figcaption>")
+    writer.append(escaping: description)
+    writer.append("</figcaption>\n<details><summary>同样的数字，以表格显示</summary>\n")
+    writer.append("<div class=\"table\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">")
+    writer.append(escaping: rowHead)
+    writer.append("</th>")
+    for column in columns {
+      writer.append("<th scope=\"col\">")
+      writer.append(escaping: column)
+      writer.append("</th>")
+    }
+    writer.append("</tr></thead><tbody>\n")
+    for row in rows { write(row, into: &writer) }
+    writer.append("</tbody></table></div>\n</details></figure>\n")
+  }
+
+  private func write(_ row: HeatMapRow, into writer: inout ByteWriter) {
+    writer.append("<tr><th scope=\"row\">")
+    writer.append(escaping: row.label)
+    writer.append("</th>")
+    for count in row.counts {
+      writer.append("<td class=\"number\">")
+      writer.append(decimal: count)
+      writer.append("</td>")
+    }
+    writer.append("</tr>\n")
+  }
+}
+
+extension PageShared {
+  /// Years that a map shows: the latest twelve, in order.
+  private static let mostYears = 12
+
+  /// Themes and years, for the overview of themes.
+  var themeMap: ThemeMap {
+    let years = mapYears(of: themeIndex.units.lazy.flatMap { $0 })
+    return ThemeMap(
+      title: "主题与年度", description: "各主题在各年度有多少条，颜色越深，条数越多。", rowHead: "主题",
+      rows: themeIndex.present.map { index in
+        let theme = site.vocabulary.themes[index]
+        return HeatMapRow(
+          label: theme.label, url: "\(theme.id).html",
+          counts: counts(of: themeIndex.units[index], years: years))
+      }, columns: years.map { String($0) })
+  }
+
+  /// Issuers and years of one theme: the twelve issuers with most measures.
+  func map(ofTheme theme: Int) -> ThemeMap {
+    let units = themeIndex.units[theme]
+    let years = mapYears(of: units)
+    let byIssuer = Dictionary(grouping: units) {
+      site[Int($0.document)].metadata.issuers.first ?? "发文机关不详"
+    }
+    let rows = byIssuer.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(12)
+    return ThemeMap(
+      title: "发文机关与年度",
+      description: "各发文机关在各年度关于“\(site.vocabulary.themes[theme].label)”的条数，颜色越深，条数越多。",
+      rowHead: "发文机关",
+      rows: rows.map { issuer, units in
+        HeatMapRow(
+          label: issuer,
+          url: indexLinks.issuer(issuer).map {
+            Permalinks.relative(from: "themes/index.html", to: $0)
+          }, counts: counts(of: units, years: years))
+      }, columns: years.map { String($0) })
+  }
+
+  private func mapYears(of units: some Sequence<ThemedUnit>) -> [Int] {
+    var seen: Set<Int> = []
+    for unit in units {
+      if let year = site[Int(unit.document)].metadata.year { seen.insert(year) }
+    }
+    return seen.sorted().suffix(PageShared.mostYears)
+  }
+
+  private func counts(of units: [ThemedUnit], years: [Int]) -> [Int] {
+    var counts = [Int](repeating: 0, count: years.count)
+    for unit in units {
+      guard let year = site[Int(unit.document)].metadata.year,
+        let column = years.firstIndex(of: year)
+      else { continue }
+      counts[column] += 1
+    }
+    return counts
+  }
+}
