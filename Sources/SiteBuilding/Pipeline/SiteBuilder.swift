@@ -86,9 +86,12 @@ package struct SiteBuilder: Sendable {
     let assigner = matcher.map { ThemeAssigner(matcher: $0, statistics: statistics(corpus, $0)) }
     let themes = try await assignThemes(corpus, assigner)
     report.timings.end("themes")
+    let analysis = await analyse(corpus, themes: themes, assigner: assigner)
+    report.timings.end("links")
     var site = Site(
       settings: content.settings, asOf: options.asOf, corpus: corpus,
-      vocabulary: content.vocabulary, themes: themes, pages: pages.pages, files: files.files)
+      vocabulary: content.vocabulary, themes: themes, pages: pages.pages, files: files.files,
+      analysis: analysis)
     site.offersSearch = !options.withoutSearch
     return GatheredSite(site: site, locations: parsed.locations, assigner: assigner)
   }

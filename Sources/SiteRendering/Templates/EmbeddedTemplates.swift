@@ -12,7 +12,6 @@ enum EmbeddedTemplates {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>{{title}} - {{site.name}}</title>
 <meta name="SiteName" content="{{site.name}}">
@@ -1837,8 +1836,8 @@ nav.main ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; margin: 0; padding:
 nav.main a { display: inline-block; padding: .45em 0 .35em; border-bottom: 3px solid transparent; text-decoration: none; }
 nav.main a:hover, nav.main [aria-current] { border-bottom-color: var(--main); }
 nav.main [aria-current] { font-weight: 600; }
-input[type=search], select, button { font: inherit; color: inherit; border: 1px solid var(--soft); border-radius: 3px; }
-input[type=search] { min-width: 0; padding: .35em .7em; background: var(--sheet); -webkit-appearance: none; appearance: none; }
+input[type=search], .search-field input, select, button { font: inherit; color: inherit; border: 1px solid var(--soft); border-radius: 3px; }
+input[type=search], .search-field input { min-width: 0; padding: .35em .7em; background: var(--sheet); -webkit-appearance: none; appearance: none; }
 ::placeholder { color: var(--soft); opacity: 1; }
 button { flex: none; min-height: 44px; padding: .35em 1.1em; background: var(--sheet); cursor: pointer; }
 button[type=submit] { border-color: var(--main); background: var(--main); color: var(--paper); }
@@ -2618,7 +2617,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <form id="search-form" class="search-form" role="search" action="search.html" method="get">
   <label for="search-query">搜索计划、通知的标题、文号和全文</label>
   <div class="search-field">
-    <input id="search-query" name="q" type="search" autocomplete="off" spellcheck="false" maxlength="100"
+    <input id="search-query" name="q" type="text" enterkeyhint="search" autocomplete="off" spellcheck="false" maxlength="100"
       role="combobox" aria-autocomplete="list" aria-controls="search-suggestions" aria-expanded="false"
       aria-describedby="search-help">
     <button type="submit">搜索</button>
