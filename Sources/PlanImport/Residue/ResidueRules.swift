@@ -30,7 +30,7 @@ struct ResidueRules {
 
   /// Only numbers in brackets, arrows and the words of a pager.
   private func isPager(_ text: [UInt32]) -> Bool {
-    guard text.count <= 80 else { return false }
+    guard text.count <= 80, text.count(where: \.isHan) <= 16 else { return false }
     var rest = string(text)
     var words = 0
     for word in ["上一页", "下一页", "首页", "尾页", "末页", "前一页", "后一页", "上页", "下页", "共", "第", "页"] {
