@@ -41,6 +41,9 @@ struct DocumentRun: Sendable {
       let plan = PlanArchive.decode(worker.buffer, metadata: site[index].metadata)
       let page = renderer.documentPage(plan, document: index)
       try worker.batch.write(page)
+      if let file = renderer.comparisonFile(plan, document: index) {
+        try worker.batch.write(file)
+      }
       var targets: [[Target]] = []
       if !plan.metadata.isNotice {
         let content = content(of: plan, document: index)

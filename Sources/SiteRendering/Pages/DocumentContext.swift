@@ -16,6 +16,8 @@ struct DocumentContext: PageContext {
   let neighbours: [LinkGroupContext]
   let targets: [TargetContext]
   let citation: Citation
+  /// The comparison with the plan before it.
+  let comparison: String?
   let hasContents: Bool
 
   static let ownNames: [TemplateName] = [
@@ -24,7 +26,8 @@ struct DocumentContext: PageContext {
     .section("carrier", CarrierContext.self), .list("downloads", DownloadContext.self),
     .list("relations", LinkGroupContext.self), .list("themes", LinkContext.self),
     .list("neighbours", LinkGroupContext.self), .list("targets", TargetContext.self),
-    .text("citation"), .text("bibtex"), .text("ris"), .flag("hasContents"), .slot("contents"),
+    .text("targetCount"), .text("comparison"), .text("citation"), .text("bibtex"), .text("ris"),
+    .flag("hasContents"), .slot("contents"),
     .slot("body"),
   ]
 
@@ -41,6 +44,8 @@ struct DocumentContext: PageContext {
     case "themes": .list(themes)
     case "neighbours": .list(neighbours)
     case "targets": .list(targets)
+    case "targetCount": .text(String(targets.count))
+    case "comparison": .text(comparison)
     case "citation": .text(citation.text)
     case "bibtex": .text(citation.bibtex)
     case "ris": .text(citation.ris)

@@ -133,6 +133,15 @@ struct DocumentFacts {
     }
   }
 
+  /// The page that compares it with the plan before it.
+  var comparison: String? {
+    guard !metadata.isNotice, let before = shared.neighbours.previous(of: document) else {
+      return nil
+    }
+    let page = Permalinks.relative(from: frame.url, to: PageShared.compareURL)
+    return "\(page)?a=\(site[before].metadata.id)&b=\(metadata.id)"
+  }
+
   /// The themes of most of its measures, at most six; those that its author names come first.
   var themes: [LinkContext] {
     guard site.hasThemes else { return [] }

@@ -15,6 +15,7 @@ extension PageShared {
       relations: facts.relations, themes: facts.themes, neighbours: facts.neighbours,
       targets: facts.targets,
       citation: makeCitation(metadata, address: site.absoluteURL(frame.url)),
+      comparison: facts.comparison,
       hasContents: !contents.isEmpty)
     let notes = UnitNotes(site: site, document: document)
     return output(

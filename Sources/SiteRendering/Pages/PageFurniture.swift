@@ -57,7 +57,9 @@ struct FurnitureContext: TemplateContext {
     }
     navigation = FurnitureContext.entries(of: site, hasThemePages, hasTargets).map(link)
     let cited = site.analysis.cited.isEmpty ? [] : [link("引用的文件", PageShared.citedURL)]
-    pages = cited + site.pages.map { link($0.title, $0.url) }
+    let compare =
+      PageShared.offersComparison(site) ? [link("比较两份计划", PageShared.compareURL)] : []
+    pages = cited + compare + site.pages.map { link($0.title, $0.url) }
   }
 
   /// Title and page of every part of the site that is not empty.

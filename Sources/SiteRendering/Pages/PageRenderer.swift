@@ -12,6 +12,7 @@ package struct PageRenderer: Sendable {
     case themeOverview
     case targets(Int)
     case cited(Int)
+    case compare
     case free(FreePage)
     case search
     case missing
@@ -40,6 +41,7 @@ package struct PageRenderer: Sendable {
     pages += PageRenderer.numbers(
       of: site.analysis.cited.count, size: PageShared.citedOnPage
     ).map { .cited($0) }
+    if PageShared.offersComparison(site) { pages.append(.compare) }
     pages += site.pages.map { .free($0) }
     if site.offersSearch { pages.append(.search) }
     self.pages = pages + [.missing, .assets]
@@ -53,6 +55,13 @@ package struct PageRenderer: Sendable {
   /// The page of one document; `document` is its index in the corpus.
   package func documentPage(_ plan: Plan, document: Int) -> OutputFile {
     shared.render(plan, document: document)
+  }
+
+  /// The data of one plan for `compare.html`; nil for notices, and where there is nothing to compare
+  /// it with.
+  package func comparisonFile(_ plan: Plan, document: Int) -> OutputFile? {
+    guard !plan.metadata.isNotice, PageShared.offersComparison(shared.site) else { return nil }
+    return shared.comparisonData(plan, document: document)
   }
 
   /// The text of a free page as its page shows it, for the search.
@@ -77,6 +86,9 @@ package struct PageRenderer: Sendable {
           page.number, of: ThemePage.url(of: shared.site.vocabulary.themes[page.theme]))
       ]
     case .themeOverview: ["themes/index.html"]
+    case .targets(let number): [Permalinks.page(number, of: PageShared.targetsURL)]
+    case .cited(let number): [Permalinks.page(number, of: PageShared.citedURL)]
+    case .compare: [PageShared.compareURL]
     case .free(let page): [page.url]
     case .search: ["search.html"]
     case .missing: ["404.html"]
@@ -101,6 +113,7 @@ package struct PageRenderer: Sendable {
     case .themeOverview: [shared.renderThemeOverview()]
     case .targets(let number): [shared.renderTargets(page: number)]
     case .cited(let number): [shared.renderCited(page: number)]
+    case .compare: [shared.renderCompare()]
     case .free(let page): [shared.render(page)]
     case .search: [shared.renderSearch()]
     case .missing: [shared.renderMissing()]

@@ -19,6 +19,7 @@ struct PageShared: Sendable {
   let themesTemplate: PageTemplate<ThemesPageContext>
   let targetsTemplate: PageTemplate<TargetsPageContext>
   let citedTemplate: PageTemplate<CitedPageContext>
+  let compareTemplate: PageTemplate<ComparePageContext>
   let freeTemplate: PageTemplate<FreePageContext>
   let searchTemplate: PageTemplate<SearchPageContext>
   let missingTemplate: PageTemplate<MissingPageContext>
@@ -41,6 +42,7 @@ struct PageShared: Sendable {
     themesTemplate = try templates.page("themes", for: ThemesPageContext.self)
     targetsTemplate = try templates.page("targets", for: TargetsPageContext.self)
     citedTemplate = try templates.page("cited", for: CitedPageContext.self)
+    compareTemplate = try templates.page("compare", for: ComparePageContext.self)
     freeTemplate = try templates.page("page", for: FreePageContext.self)
     searchTemplate = try templates.page("search", for: SearchPageContext.self)
     missingTemplate = try templates.page("404", for: MissingPageContext.self)

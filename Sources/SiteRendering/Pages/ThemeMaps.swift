@@ -17,7 +17,10 @@ struct ThemeMap: Sendable {
   func write(into writer: inout ByteWriter) {
     writer.append("<figure class=\"map\"><div class=\"table\" tabindex=\"0\">\n")
     writer.append(
-      themeHeatMap(rows: rows, columns: columns, title: title, description: description))
+      // A drawing is one image to a screen reader: the links stand in the table.
+      themeHeatMap(
+        rows: rows.map { HeatMapRow(label: $0.label, counts: $0.counts) }, columns: columns,
+        title: title, description: description))
     writer.append("</div>\n<figcaption>")
     writer.append(escaping: description)
     writer.append("</figcaption>\n<details><summary>同样的数字，以表格显示</summary>\n")
@@ -36,8 +39,13 @@ struct ThemeMap: Sendable {
 
   private func write(_ row: HeatMapRow, into writer: inout ByteWriter) {
     writer.append("<tr><th scope=\"row\">")
+    if let url = row.url {
+      writer.append("<a href=\"")
+      writer.append(escaping: url)
+      writer.append("\">")
+    }
     writer.append(escaping: row.label)
-    writer.append("</th>")
+    writer.append(row.url == nil ? "</th>" : "</a></th>")
     for count in row.counts {
       writer.append("<td class=\"number\">")
       writer.append(decimal: count)

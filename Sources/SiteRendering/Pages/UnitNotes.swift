@@ -31,6 +31,14 @@ struct UnitNotes {
     writer.append("</aside>\n")
   }
 
+  /// Short for documents of the same issuer: 2023年工作要点.
+  private func name(of other: PlanMetadata) -> String {
+    guard let year = other.year, other.issuers == site[document].metadata.issuers else {
+      return other.title
+    }
+    return "\(year)年\(other.kind)"
+  }
+
   private func writeRelated(_ links: [RelatedLink], into writer: inout ByteWriter) {
     guard !links.isEmpty else { return }
     writer.append("<details><summary>相关措施")
@@ -45,7 +53,7 @@ struct UnitNotes {
       writer.append("#")
       writer.append(escaping: unit.alias ?? unit.id)
       writer.append("\">")
-      writer.append(escaping: other.metadata.title)
+      writer.append(escaping: name(of: other.metadata))
       writer.append("：")
       writer.append(escaping: unit.title.isEmpty ? unit.label : unit.title)
       writer.append("</a>")

@@ -1962,6 +1962,22 @@ th button { min-height: 32px; padding: 0; border: 0; background: none; font-weig
 .cited span { color: var(--soft); font-size: .83em; }
 .cited-documents ul { display: flex; flex-wrap: wrap; gap: 0 1.4em; margin: 0; padding: 0; list-style: none; font-size: .88rem; }
 
+/* Comparison */
+
+.compare-form p { margin: 0 0 .5em; }
+.compare-form label { display: inline-block; min-width: 4.5em; }
+.compare-form select, .compare-form input { max-width: 100%; min-height: 44px; }
+.compare-summary { margin-top: 1.5em; font-weight: 600; }
+.compare-row { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2.5rem; padding: .8em 0; border-top: 1px solid var(--line); }
+.compare-kind, .compare-targets { grid-column: 1 / -1; margin: 0; font-size: .85rem; color: var(--soft); }
+.compare-new .compare-kind, .compare-changed .compare-kind { color: var(--main); }
+.compare-dropped .compare-kind { color: var(--alert); }
+.compare-side h3 { margin: .2em 0; font-size: 1rem; }
+.compare-side p { margin: 0; font-size: .92rem; }
+.compare-none { color: var(--soft); }
+ins { background: var(--tint); text-decoration: underline 2px; }
+del { background: var(--alert-tint); }
+
 /* A document */
 
 article > header { margin-bottom: 2.2rem; }
@@ -2056,6 +2072,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 
 @media (min-width: 48em) {
   .columns { grid-template-columns: minmax(0, 1.55fr) minmax(0, 1fr); }
+  .compare-row { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .groups { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   h1 { font-size: 2rem; }
   .document article, .document .after { margin-left: var(--gutter); }
@@ -2247,6 +2264,33 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{/layout}}
 
 """####),
+    ("compare.mustache", ####"""
+{{! Any two plans side by side: assets/compare.js fills it. }}
+{{<layout}}
+{{$head}}
+<script src="{{root}}assets/compare.js" defer></script>
+{{/head}}
+{{$main}}
+<h1>比较两份计划</h1>
+<p class="lede">并排显示两份计划的条目：保留、修改、新增和未再列入的分别标出，指标左右对照。</p>
+<form class="compare-form" action="compare.html" method="get">
+{{#plans?}}
+<p><label for="compare-a">前一份</label> <select id="compare-a" name="a" required><option value="">请选择</option>{{#plans}}<option value="{{url}}">{{text}}</option>{{/plans}}</select></p>
+<p><label for="compare-b">后一份</label> <select id="compare-b" name="b" required><option value="">请选择</option>{{#plans}}<option value="{{url}}">{{text}}</option>{{/plans}}</select></p>
+{{/plans?}}
+{{^plans?}}
+<p><label for="compare-a">前一份的标识</label> <input type="text" id="compare-a" name="a" pattern="[a-z0-9\-]+" required></p>
+<p><label for="compare-b">后一份的标识</label> <input type="text" id="compare-b" name="b" pattern="[a-z0-9\-]+" required></p>
+<p>标识是计划页面的文件名，不带 .html。</p>
+{{/plans?}}
+<p><button type="submit">比较</button></p>
+</form>
+<noscript><p>比较需要浏览器的脚本功能。没有它，可以分别打开两份计划，按主题对照。</p></noscript>
+<div id="comparison" data-base="compare/data/" data-state="idle"></div>
+{{/main}}
+{{/layout}}
+
+"""####),
     ("document.mustache", ####"""
 {{! A plan or a notice: contents, the article with its header, and what belongs to it. }}
 {{<layout}}
@@ -2301,11 +2345,14 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{#targets?}}
 <aside aria-labelledby="targets">
 <h2 id="targets">本文指标</h2>
+<details>
+<summary>共{{targetCount}}个</summary>
 <ul class="targets">
 {{#targets}}
 <li><a href="{{url}}">{{what}}</a> <strong>{{amount}}</strong>{{#deadline?}} <span>{{deadline}}</span>{{/deadline?}}</li>
 {{/targets}}
 </ul>
+</details>
 </aside>
 {{/targets?}}
 {{#relations?}}
@@ -2342,6 +2389,9 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{#neighbours}}
 <p><span>{{title}}</span> {{#links}}<a href="{{url}}">{{text}}</a>{{/links}}</p>
 {{/neighbours}}
+{{#comparison?}}
+<p><a href="{{comparison}}">与上一份比较</a></p>
+{{/comparison?}}
 </nav>
 {{/neighbours?}}
 </div>
