@@ -74,6 +74,7 @@ struct BuildCommand: AsyncParsableCommand {
     } else {
       Terminal.tell("没有写入任何文件，\(output)/ 保持原样。\n")
     }
+    if let changes = report.changes?.text, !changes.isEmpty { print(changes, terminator: "") }
     if timingsJSON {
       print(report.timingsJSON)
     } else if timings {

@@ -55,7 +55,10 @@ struct SettingsReader {
     if let value = fields["footer"], !value.isEmpty { readFooter(value) }
     if let value = fields["checks"], !value.isEmpty { readChecks(value) }
     if let value = fields["limits"], !value.isEmpty { readLimits(value) }
-    if settings.isOfficial { checkOfficial(at: value.place) }
+    if settings.isOfficial {
+      let written = Self.fields.map(\.english).filter { fields[$0]?.isEmpty == false }
+      checkOfficial(written: Set(written), at: value.place)
+    }
   }
 
   mutating func text(_ value: YAMLValue?, _ label: String, _ example: String) -> String? {
@@ -105,10 +108,21 @@ struct SettingsReader {
     return nil
   }
 
-  /// What an official site must have on every page; advice becomes an error there.
-  private mutating func checkOfficial(at place: Place) {
+  /// What an official site must have on every page; the defaults, which serve a bare folder, do not
+  /// count. Names the page tag (国办发〔2017〕47号) that a missing setting would leave empty.
+  private mutating func checkOfficial(written: Set<String>, at place: Place) {
+    let tags = [
+      ("name", "`name`(网站名称)", "SiteName"), ("domain", "`domain`(域名)", "SiteDomain"),
+      ("code", "`code`(标识码)", "SiteIDCode"),
+      ("description", "`description`(网站描述)", "ColumnDescription"),
+      ("keywords", "`keywords`(关键词)", "ColumnKeywords"),
+    ]
+    for (key, label, tag) in tags where !written.contains(key) {
+      shapes.report(
+        "official-settings", at: place, "正式网站缺少 \(label)，网页标签 \(tag) 没有值。",
+        fix: "在 site.yaml 里补上。")
+    }
     var absent: [String] = []
-    if settings.identificationCode == nil { absent.append("`code`(标识码)") }
     if settings.footer.organiser == nil { absent.append("`footer.organiser`(主办单位)") }
     if settings.footer.contact == nil { absent.append("`footer.contact`(联系方式)") }
     if settings.footer.icp == nil { absent.append("`footer.icp`(备案号)") }

@@ -76,6 +76,16 @@ package final class OutputWriter: OutputDestination {
     return site.report
   }
 
+  /// A file of the old site; nil where it has none at `path`.
+  func oldFile(_ path: String) throws -> [UInt8]? {
+    oldTree.files.contains(path) ? try Self.readWhole(location.folder + "/" + path) : nil
+  }
+
+  /// A file that this build has written and that differs from the old site's.
+  func stagedFile(_ path: String) throws -> [UInt8] {
+    try Self.readWhole(location.staging + "/" + path)
+  }
+
   /// Removes what was staged; does nothing after `finish`.
   package func abandon() {
     if isClosed.exchange(true, ordering: .relaxed) { return }

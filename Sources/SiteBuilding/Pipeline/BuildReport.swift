@@ -7,9 +7,16 @@ package struct BuildReport: Sendable {
   package var withheld: [WithheldSource] = []
   /// Nil where an error kept the site from being written.
   package var written: WriteReport?
+  /// What the build changed of the documents; nil where it was not written.
+  package var changes: ChangeReport?
   package var documentCount = 0
   package var sourceBytes = 0
   package var timings = Timings()
+
+  /// Adds diagnostics at the levels that the site sets, and keeps all in order.
+  mutating func add(_ found: [Diagnostic], settings: SiteSettings) {
+    diagnostics = (diagnostics + settings.leveled(found)).sorted(by: Diagnostic.inOrder)
+  }
 
   /// Errors, and warnings of a strict build.
   package func fails(strict: Bool) -> Bool {

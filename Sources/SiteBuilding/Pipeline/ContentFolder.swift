@@ -92,10 +92,11 @@ struct ContentFolder: Sendable {
   func readFiles(
     of corpus: Corpus, pages: [FreePage], known: [String: SiteFile]
   ) throws -> (files: [String: SiteFile], diagnostics: [Diagnostic]) {
-    var paths: Set<String> = []
+    // Each with the first document that names it.
+    var paths: [String: String] = [:]
     func add(_ link: String, from source: String) {
       let path = relativePath(SplitLink(link).path, from: source)
-      if let path, files.contains(path) { paths.insert(path) }
+      if let path, files.contains(path), paths[path] == nil { paths[path] = source }
     }
     for document in corpus.documents {
       let path = document.metadata.path
@@ -106,20 +107,44 @@ struct ContentFolder: Sendable {
       for reference in page.references { add(reference.destination, from: page.path) }
     }
     var result: [String: SiteFile] = [:]
-    for path in paths.sorted() {
+    var diagnostics: [Diagnostic] = []
+    for (path, source) in paths.sorted(by: { $0.key < $1.key }) {
       if let file = known[path] {
         result[path] = file
         continue
       }
       let bytes = try reader.readFile(path)
+      let mediaType: String
+      do {
+        mediaType = try MediaType.check(path, bytes)
+      } catch {
+        diagnostics.append(ContentFolder.diagnostic(of: error, path: path, source: source))
+        continue
+      }
       let digest = SHA256.hash(data: bytes).map { byte in
         String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
       }.joined()
       result[path] = SiteFile(
-        url: ContentFolder.fileURL(path, digest: digest), size: bytes.count,
-        mediaType: "application/octet-stream", sha256: digest)
+        url: ContentFolder.fileURL(path, digest: digest), size: bytes.count, mediaType: mediaType,
+        sha256: digest)
     }
-    return (result, [])
+    return (result, diagnostics)
+  }
+
+  private static func diagnostic(
+    of fault: MediaType.Fault, path: String, source: String
+  ) -> Diagnostic {
+    switch fault {
+    case .notAllowed:
+      Diagnostic(
+        id: "file-type", severity: .error, place: Place(path: source),
+        message: "文件“\(path)”的类型不能发布。",
+        fix: "可发布的类型：\(MediaType.endings.joined(separator: "、"))。")
+    case .disguised:
+      Diagnostic(
+        id: "file-type", severity: .error, place: Place(path: source),
+        message: "文件“\(path)”的内容与扩展名不符。", fix: "用原来的软件另存为正确的格式，再改正扩展名。")
+    }
   }
 
   /// `files/NAME-0123456789ab.pdf`: the file's own name as far as it is ASCII, and a fingerprint.

@@ -25,9 +25,11 @@ struct SourceParser: Sendable {
   let spill: SpillFile
 
   func parse(_ file: SourceFile) throws -> ParsedSource {
-    let (plan, diagnostics) = PlanParser(settings: settings).parse(file)
+    let (plan, found) = PlanParser(settings: settings).parse(file)
+    var diagnostics = found
     var outcome = ParsedSource.Outcome.nothing
     if let plan {
+      diagnostics += TextInspection.diagnostics(of: plan, settings: settings)
       if let reason = WithheldSource(plan.metadata, options: options) {
         outcome = .withheld(reason)
       } else {

@@ -24,6 +24,12 @@ package struct SiteBuilder: Sendable {
     let writer = try OutputWriter(output: options.output, content: options.content)
     defer { writer.abandon() }
     let batches = try await run.write(to: writer, timings: &report.timings)
+    let published = try PublishedAddresses(
+      site: gathered.site, writer: writer, report: writer.report(of: batches)
+    ).compare()
+    if !options.allowsRemoval { report.add(published.lost, settings: content.settings) }
+    guard !report.fails(strict: options.isStrict) else { return report }
+    report.changes = published.changes
     report.written = try writer.finish(batches)
     report.timings.end("write")
     return report
@@ -93,6 +99,11 @@ package struct SiteBuilder: Sendable {
       vocabulary: content.vocabulary, themes: themes, pages: pages.pages, files: files.files,
       analysis: analysis)
     site.offersSearch = !options.withoutSearch
+    report.add(
+      site.redirectDiagnostics()
+        + SiteInspection.diagnostics(
+          of: corpus, order: site.order, settings: site.settings, vocabulary: site.vocabulary,
+          organisations: content.organisations, asOf: site.asOf), settings: site.settings)
     return GatheredSite(site: site, locations: parsed.locations, assigner: assigner)
   }
 

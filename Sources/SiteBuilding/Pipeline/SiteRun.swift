@@ -46,10 +46,12 @@ struct SiteRun: Sendable {
     }
   }
 
-  /// Attachments and images.
+  /// Redirects, attachments and images.
   private func writeFiles(_ output: any OutputDestination) throws -> [OutputBatch] {
     var batch = output.makeBatch()
-    for (path, file) in documents.site.files.sorted(by: { $0.key < $1.key }) {
+    let site = documents.site
+    for redirect in site.redirects() { try batch.write(site.page(of: redirect)) }
+    for (path, file) in site.files.sorted(by: { $0.key < $1.key }) {
       guard let source = content.reader.resolve(path) else { continue }
       try batch.copy(from: source, to: file.url)
     }

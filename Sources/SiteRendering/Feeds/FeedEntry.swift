@@ -64,7 +64,7 @@ extension Site {
 
   private func summary(of document: Int) -> String {
     let metadata = self[document].metadata
-    if let withdrawal = metadata.withdrawal, withdrawal.date <= asOf {
+    if let withdrawal = metadata.withdrawal, metadata.isWithdrawn(on: asOf) {
       return "本文件已于\(withdrawal.date.chineseText)撤回，原因：\(withdrawal.reason)"
     }
     var parts: [String] = []

@@ -70,7 +70,7 @@ struct DocumentFacts {
 
   // MARK: State
 
-  private var isWithdrawn: Bool { metadata.withdrawal.map { $0.date <= site.asOf } ?? false }
+  private var isWithdrawn: Bool { metadata.isWithdrawn(on: site.asOf) }
 
   /// Nil for a document in force.
   var status: StatusContext? {

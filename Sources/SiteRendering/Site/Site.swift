@@ -48,6 +48,7 @@ package struct Site: Sendable {
     validity = zip(corpus.documents, relations).map { document, relations in
       document.metadata.validity(on: asOf, isSuperseded: relations.contains {
         $0.kind == .supersededBy
+          && corpus.documents[$0.other].metadata.effectiveOn.map { $0 <= asOf } ?? true
       })
     }
     indexes = SiteIndexes(corpus: corpus, order: order, settings: settings)
@@ -112,15 +113,4 @@ private func isNewer(_ a: PlanMetadata, _ b: PlanMetadata) -> Bool {
   }
   if a.year != b.year { return (a.year ?? 0) > (b.year ?? 0) }
   return a.id < b.id
-}
-
-extension PlanMetadata {
-  /// The validity of a day: what the author states, else what the dates say.
-  package func validity(on day: CalendarDate, isSuperseded: Bool = false) -> Validity {
-    if let withdrawal, withdrawal.date <= day { return .repealed }
-    if let stated = validity { return stated }
-    if let effectiveOn, day < effectiveOn { return .notYetInForce }
-    if let expiresOn, expiresOn <= day { return .expired }
-    return isSuperseded ? .repealed : .inForce
-  }
 }

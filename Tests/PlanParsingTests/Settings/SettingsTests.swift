@@ -151,7 +151,11 @@ struct SettingsTests {
   func official() {
     #expect(
       faults("official: true") == [
-        "1:1 official-settings 正式网站缺少 `code`(标识码)。 | 在 site.yaml 里补上。",
+        "1:1 official-settings 正式网站缺少 `name`(网站名称)，网页标签 SiteName 没有值。 | 在 site.yaml 里补上。",
+        "1:1 official-settings 正式网站缺少 `domain`(域名)，网页标签 SiteDomain 没有值。 | 在 site.yaml 里补上。",
+        "1:1 official-settings 正式网站缺少 `code`(标识码)，网页标签 SiteIDCode 没有值。 | 在 site.yaml 里补上。",
+        "1:1 official-settings 正式网站缺少 `description`(网站描述)，网页标签 ColumnDescription 没有值。 | 在 site.yaml 里补上。",
+        "1:1 official-settings 正式网站缺少 `keywords`(关键词)，网页标签 ColumnKeywords 没有值。 | 在 site.yaml 里补上。",
         "1:1 official-settings 正式网站缺少 `footer.organiser`(主办单位)。 | 在 site.yaml 里补上。",
         "1:1 official-settings 正式网站缺少 `footer.contact`(联系方式)。 | 在 site.yaml 里补上。",
         "1:1 official-settings 正式网站缺少 `footer.icp`(备案号)。 | 在 site.yaml 里补上。",

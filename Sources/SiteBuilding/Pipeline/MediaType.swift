@@ -1,0 +1,72 @@
+/// What a file of the content may be: its name's ending and its bytes must agree.
+enum MediaType {
+  /// Media type (RFC 6838) by ending; each ending with the kind of content it promises.
+  private static let allowed: [String: (type: String, content: Content)] = [
+    "pdf": ("application/pdf", .prefix("%PDF-")),
+    "docx": (office + "wordprocessingml.document", .zip("word/")),
+    "xlsx": (office + "spreadsheetml.sheet", .zip("xl/")),
+    "pptx": (office + "presentationml.presentation", .zip("ppt/")),
+    "odt": (open + "text", .zip("mimetype" + open + "text")),
+    "ods": (open + "spreadsheet", .zip("mimetype" + open + "spreadsheet")),
+    "ofd": ("application/ofd", .zip("OFD.xml")),
+    "zip": ("application/zip", .zip("")),
+    "doc": ("application/msword", .compound), "xls": ("application/vnd.ms-excel", .compound),
+    "wps": ("application/vnd.ms-works", .compound), "et": ("application/vnd.ms-excel", .compound),
+    "csv": ("text/csv", .text), "txt": ("text/plain", .text),
+    "jpg": ("image/jpeg", .bytes([0xFF, 0xD8, 0xFF])),
+    "jpeg": ("image/jpeg", .bytes([0xFF, 0xD8, 0xFF])),
+    "png": ("image/png", .bytes([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])),
+    "gif": ("image/gif", .prefix("GIF8")), "webp": ("image/webp", .prefix("RIFF")),
+    "mp3": ("audio/mpeg", .audio), "mp4": ("video/mp4", .movie),
+  ]
+  private static let office = "application/vnd.openxmlformats-officedocument."
+  private static let open = "application/vnd.oasis.opendocument."
+
+  private enum Content {
+    case prefix(String)
+    case bytes([UInt8])
+    /// A zip archive that holds a file whose name, or name and content, begins so.
+    case zip(String)
+    /// OLE compound file: Word and Excel before 2007, WPS.
+    case compound
+    /// No control bytes but white space; any encoding.
+    case text
+    case audio
+    case movie
+  }
+
+  enum Fault: Error, Hashable {
+    /// The ending is not on the list.
+    case notAllowed
+    /// The bytes are of another kind than the ending says.
+    case disguised
+  }
+
+  /// Endings that a site may publish, sorted, for messages.
+  static var endings: [String] { allowed.keys.sorted() }
+
+  /// The type of the file at `path`. SVG is not on the list: it can carry scripts.
+  static func check(_ path: String, _ bytes: [UInt8]) throws(Fault) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { throw .notAllowed }
+    guard let entry = allowed[name[name.index(after: dot)...].lowercased()] else {
+      throw .notAllowed
+    }
+    guard isContent(entry.content, bytes) else { throw .disguised }
+    return entry.type
+  }
+
+  private static func isContent(_ content: Content, _ bytes: [UInt8]) -> Bool {
+    switch content {
+    case .prefix(let text): bytes.starts(with: text.utf8)
+    case .bytes(let start): bytes.starts(with: start)
+    case .zip(let name):
+      bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+        && (name.isEmpty || bytes.firstRange(of: Array(name.utf8)) != nil)
+    case .compound: bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    case .text: !bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) }
+    case .audio: bytes.starts(with: "ID3".utf8) || (bytes.first == 0xFF && bytes.count > 1)
+    case .movie: bytes.dropFirst(4).starts(with: "ftyp".utf8)
+    }
+  }
+}
