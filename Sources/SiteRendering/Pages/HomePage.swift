@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 
 /// The home page: search, newest documents, themes, years, issuers, kinds.
