@@ -32,7 +32,7 @@ struct PublishedAddresses {
         moved.insert(site.urls[document])
         changes.moved.append(.init(from: path, to: site.urls[document]))
       } else if let document = byURL[path] {
-        let old = article(of: try writer.oldFile(path))
+        let old = article(of: try writer.oldFile(path) ?? [])
         let new = article(of: try writer.stagedFile(path))
         guard old != new else { continue }
         let isNewlyWithdrawn = isWithdrawn(document) && !old.contains(Self.withdrawnMark)
