@@ -83,10 +83,10 @@ import Testing
     #expect(faults([number]) == ["a.md warning number-year"])
     let early = metadata("a") { $0.signedOn = CalendarDate("2026-03-06") }
     #expect(faults([early]) == ["a.md warning published-before-signed"])
-    // 20 working days from 27 January 2026, over the Spring Festival, end on 4 March.
-    let late = metadata("a") { $0.signedOn = CalendarDate("2026-01-27") }
+    // 20 working days from 29 January 2026, over the Spring Festival, end on 4 March.
+    let late = metadata("a") { $0.signedOn = CalendarDate("2026-01-29") }
     #expect(faults([late]) == ["a.md warning late-publication"])
-    let inTime = metadata("a") { $0.signedOn = CalendarDate("2026-01-28") }
+    let inTime = metadata("a") { $0.signedOn = CalendarDate("2026-01-30") }
     #expect(faults([inTime]) == [])
   }
 
