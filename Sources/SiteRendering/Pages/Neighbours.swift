@@ -36,6 +36,17 @@ struct Neighbours: Sendable {
   func next(of document: Int) -> Int? { next[document] < 0 ? nil : Int(next[document]) }
 }
 
+extension PageShared {
+  /// The plan of the year before, of the same issuer and kind, that a plan is compared with.
+  func comparedPredecessor(of document: Int) -> Int? {
+    let metadata = site[document].metadata
+    guard !metadata.isNotice, let before = neighbours.previous(of: document),
+      let year = metadata.year, site[before].metadata.year == year - 1
+    else { return nil }
+    return before
+  }
+}
+
 /// The index page of each name that a document's metadata shows.
 struct IndexLinks: Sendable {
   private var urls: [String: String] = [:]

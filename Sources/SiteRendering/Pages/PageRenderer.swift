@@ -15,6 +15,7 @@ package struct PageRenderer: Sendable {
     case compare
     case free(FreePage)
     case search
+    case compare
     case missing
     case assets
   }
@@ -44,6 +45,7 @@ package struct PageRenderer: Sendable {
     if PageShared.offersComparison(site) { pages.append(.compare) }
     pages += site.pages.map { .free($0) }
     if site.offersSearch { pages.append(.search) }
+    if site.comparesPlans { pages.append(.compare) }
     self.pages = pages + [.missing, .assets]
   }
 
@@ -69,6 +71,21 @@ package struct PageRenderer: Sendable {
     var writer = ByteWriter(capacity: page.markup.text.count * 2)
     shared.writeBody(of: page, into: &writer)
     return writer.take()
+  }
+
+  /// Pairs of plans that get a page of their own, the earlier first: the same issuer's plans of a
+  /// kind of two successive years.
+  package var comparedPairs: [(before: Int, after: Int)] {
+    guard shared.site.comparesPlans else { return [] }
+    return shared.site.corpus.documents.indices.compactMap { after in
+      guard let before = shared.comparedPredecessor(of: after) else { return nil }
+      return (before, after)
+    }
+  }
+
+  /// The page of a pair; may be made from several threads.
+  package func comparisonPage(_ pair: ComparedPair) -> OutputFile {
+    shared.render(compare(pair.plans.before, pair.plans.after), of: pair)
   }
 
   /// How many pages there are beside those of documents; the assets count as one.
@@ -116,6 +133,7 @@ package struct PageRenderer: Sendable {
     case .compare: [shared.renderCompare()]
     case .free(let page): [shared.render(page)]
     case .search: [shared.renderSearch()]
+    case .compare: [shared.renderCompare()]
     case .missing: [shared.renderMissing()]
     case .assets: assets
     }

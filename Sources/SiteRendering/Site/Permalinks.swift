@@ -6,6 +6,11 @@ package enum Permalinks {
     "\(metadata.isNotice ? "notices" : "plans")/\(metadata.id).html"
   }
 
+  /// The page that compares two plans.
+  package static func comparison(_ before: String, _ after: String) -> String {
+    "compare/\(before)--\(after).html"
+  }
+
   /// The link from one page to another, both relative to the output folder: `../plans/a.html`.
   package static func relative(from source: String, to target: String) -> String {
     let here = source.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }

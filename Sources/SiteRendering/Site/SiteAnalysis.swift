@@ -41,6 +41,24 @@ extension Site {
     }
   }
 
+  /// Whether plans are compared: not where targets are left out, nor with a single plan.
+  package var comparesPlans: Bool {
+    !analysis.targets.isEmpty && corpus.documents.count { !$0.metadata.isNotice } > 1
+  }
+
+  /// What comparing needs of a plan.
+  package func comparisonPlan(_ plan: Plan, document: Int) -> ComparisonPlan {
+    let themeIDs = plan.units.indices.map { unit -> [String] in
+      guard hasThemes else { return [] }
+      return themes[document].themes(ofUnit: unit).map { vocabulary.themes[Int($0.theme)].id }
+    }
+    return ComparisonPlan(
+      id: plan.metadata.id, title: plan.metadata.title, year: plan.metadata.year,
+      issuer: plan.metadata.issuers.first ?? "",
+      units: comparisonUnits(
+        of: plan.units, themes: themeIDs, targets: analysis.targets[document]))
+  }
+
   /// Targets of a unit, in the order of its text.
   package func targets(document: Int, unit: Int) -> [Target] {
     guard analysis.targets.indices.contains(document) else { return [] }
