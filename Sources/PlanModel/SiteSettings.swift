@@ -18,6 +18,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var footer: Footer
   /// Levels that the site sets for single checks, by diagnostic id.
   package var checkLevels: [String: Severity?]
+  /// Bodies that issue documents, as `organisations.yaml` declares them.
+  package var organisations: [Organisation] = []
   /// Bounds on sources that the site may raise.
   package var limits: SourceLimits
 

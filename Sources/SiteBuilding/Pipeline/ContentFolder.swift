@@ -10,7 +10,6 @@ struct ContentFolder: Sendable {
   let reader: SourceReader
   let settings: SiteSettings
   let vocabulary: ThemeVocabulary
-  let organisations: [Organisation]
   /// Paths of documents, sorted.
   let sources: [String]
   /// Paths of free pages, sorted.
@@ -42,16 +41,15 @@ struct ContentFolder: Sendable {
       vocabulary = read.vocabulary
       diagnostics += read.diagnostics
     }
-    var organisations: [Organisation] = []
     if others.contains("organisations.yaml") {
       let path = "organisations.yaml"
       let (read, found) = readOrganisations(try reader.readFile(path)[...], path: path)
-      organisations = read
+      settings.organisations = read
       diagnostics += found
     }
     let isPage: (String) -> Bool = { $0.hasPrefix("pages/") }
     return ContentFolder(
-      reader: reader, settings: settings, vocabulary: vocabulary, organisations: organisations,
+      reader: reader, settings: settings, vocabulary: vocabulary,
       sources: listing.sources.filter { !isPage($0) }, pageSources: listing.sources.filter(isPage),
       files: others.subtracting(["site.yaml", "themes.yaml", "organisations.yaml"]),
       templates: try readTemplates(options.templates), linkedFiles: Set(listing.linkedFiles),

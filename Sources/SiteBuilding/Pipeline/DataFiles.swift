@@ -24,6 +24,13 @@ struct DataFiles: Sendable {
       OutputFile(path: "data/notices.json", bytes: noticeListJSON(notices.map(run.record(of:)))))
     for file in siteFiles(of: site) { try batch.write(file) }
     if site.hasThemes { try writeThemes(&batch) }
+    if !run.options.withoutTargets {
+      try writeTable("data/targets.csv", header: targetHeader(), batch: &batch) { $0.targets }
+    }
+    for schema in dataSchemas {
+      try batch.write(OutputFile(path: schema.path, bytes: Array(schema.json.utf8)))
+    }
+    try batch.write(OutputFile(path: "data/catalog.jsonld", bytes: catalogue(of: plans)))
     try writeFeeds(&batch)
     try writeCalendar(&batch)
     return [batch] + (try await writeYears(output)) + (try await writeSearch(output))
@@ -43,16 +50,37 @@ struct DataFiles: Sendable {
         bytes: themeJSONLD(site.vocabulary, siteName: name, siteURL: address)))
     var csv = CSVWriter()
     MeasuresCSV.appendHeader(to: &csv)
-    var bytes = csv.take()
+    try writeTable("data/measures.csv", header: csv.take(), batch: &batch) { $0.rows }
+  }
+
+  /// One table over all plans, newest first, from the rows that each has in the spill file.
+  private func writeTable(
+    _ path: String, header: [UInt8], batch: inout OutputBatch,
+    rows place: (DataLine) -> BlobLocation
+  ) throws {
     let places = Dictionary(
-      written.lines.map { ($0.document, $0.rows) }, uniquingKeysWith: { first, _ in first })
+      written.lines.map { ($0.document, place($0)) }, uniquingKeysWith: { first, _ in first })
+    var bytes = header
     var rows: [UInt8] = []
     for document in site.order {
       guard let place = places[document] else { continue }
       try run.spill.read(place, into: &rows)
       bytes += rows
     }
-    try batch.write(OutputFile(path: "data/measures.csv", bytes: bytes))
+    try batch.write(OutputFile(path: path, bytes: bytes))
+  }
+
+  private func catalogue(of plans: [Int]) -> [UInt8] {
+    let entries = plans.map { document -> CatalogueEntry in
+      let metadata = site[document].metadata
+      return CatalogueEntry(
+        record: run.record(of: document),
+        issuerID: site.settings.identifier(ofName: metadata.issuers.first ?? ""),
+        kindID: site.settings.kinds.first { $0.name == metadata.kind }?.id ?? "other",
+        xml: run.options.withoutTargets
+          ? nil : site.urls[document].dropLast(".html".count) + ".akn.xml")
+    }
+    return dataCatalogue(entries, settings: site.settings, base: site.absoluteURL(""))
   }
 
   /// One file a year, its plans newest first.

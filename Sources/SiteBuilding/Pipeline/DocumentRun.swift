@@ -56,7 +56,9 @@ struct DocumentRun: Sendable {
         }
         worker.lines.append(
           DataLine(
-            document: index, location: try spill.append(line), rows: try spill.append(rows.take())))
+            document: index, location: try spill.append(line), rows: try spill.append(rows.take()),
+            targets: try spill.append(targetRows(record(of: index), content))))
+        if !options.withoutTargets { try writeExports(index, content, batch: &worker.batch) }
         targets = content.targets
       }
       let events = site.calendarEvents(of: plan, document: index, targets: targets)
@@ -74,6 +76,19 @@ struct DocumentRun: Sendable {
     written.events = workers.flatMap(\.events).sorted { $0.document < $1.document }
     written.runs = workers.flatMap(\.runs).sorted { $0.summary.number < $1.summary.number }
     return written
+  }
+
+  /// The plan for citation managers and as Akoma Ntoso, beside its page.
+  private func writeExports(
+    _ document: Int, _ content: DocumentContent, batch: inout OutputBatch
+  ) throws {
+    let stem = String(site.urls[document].dropLast(".html".count))
+    let citation = makeCitation(
+      site[document].metadata, address: site.absoluteURL(site.urls[document]))
+    try batch.write(OutputFile(path: stem + ".bib", bytes: Array(citation.bibtex.utf8)))
+    try batch.write(OutputFile(path: stem + ".ris", bytes: Array(citation.ris.utf8)))
+    try batch.write(
+      OutputFile(path: stem + ".akn.xml", bytes: akomaNtoso(record(of: document), content)))
   }
 
   private func addToSearch(
@@ -146,6 +161,8 @@ struct DataLine: Sendable {
   let location: BlobLocation
   /// Rows of `data/measures.csv`.
   let rows: BlobLocation
+  /// Rows of `data/targets.csv`.
+  let targets: BlobLocation
 }
 
 /// A run of the search index: its summary in memory, its postings in the spill file.

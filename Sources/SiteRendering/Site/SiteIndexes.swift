@@ -133,5 +133,7 @@ private struct IndexMaker {
 
 extension SiteSettings {
   /// ASCII id of an organisation or region: a stable hash of its name where nobody declared one.
-  package func identifier(ofName name: String) -> String { Permalinks.hashedID(name) }
+  package func identifier(ofName name: String) -> String {
+    organisations.first { $0.isNamed(name) }?.id ?? Permalinks.hashedID(name)
+  }
 }

@@ -2291,6 +2291,20 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{/layout}}
 
 """####),
+    ("comparison.mustache", ####"""
+{{! Two successive plans side by side; the rows are written by the program. }}
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p class="lede">{{summary}}</p>
+<p class="compare-plans"><a href="{{beforeURL}}">{{before}}</a> → <a href="{{afterURL}}">{{after}}</a></p>
+<div class="comparison">
+{{{rows}}}
+</div>
+{{/main}}
+{{/layout}}
+
+"""####),
     ("document.mustache", ####"""
 {{! A plan or a notice: contents, the article with its header, and what belongs to it. }}
 {{<layout}}
