@@ -2,8 +2,7 @@ import PlanAnalysis
 import PlanModel
 import SiteRendering
 
-/// Compares each plan with its predecessor of the year before, two plans in memory at a time, and
-/// writes what the browser needs to compare any others.
+/// Compares each plan with its predecessor of the year before, two plans in memory at a time.
 struct ComparisonRun: Sendable {
   let run: DocumentRun
 
@@ -12,7 +11,7 @@ struct ComparisonRun: Sendable {
     var buffer: [UInt8] = []
   }
 
-  func write(_ writer: OutputWriter) async throws -> [OutputBatch] {
+  func write(_ writer: any OutputDestination) async throws -> [OutputBatch] {
     let site = run.site
     guard site.comparesPlans else { return [] }
     let pairs = run.renderer.comparedPairs
@@ -27,17 +26,7 @@ struct ComparisonRun: Sendable {
       let pair = ComparedPair(before: before, after: after, plans: plans)
       try worker.batch.write(run.renderer.comparisonPage(pair))
     }
-    let documents = site.corpus.documents.indices.filter { !site[$0].metadata.isNotice }
-    let scripts = try await inParallel(
-      count: documents.count, state: { Worker(batch: writer.makeBatch()) }
-    ) { number, worker in
-      let document = documents[number]
-      let script = comparisonScript(
-        try plan(document, buffer: &worker.buffer), url: site.urls[document])
-      let path = "compare/data/\(site[document].metadata.id).js"
-      try worker.batch.write(OutputFile(path: path, bytes: script))
-    }
-    return pages.map(\.batch) + scripts.map(\.batch)
+    return pages.map(\.batch)
   }
 
   private func plan(_ document: Int, buffer: inout [UInt8]) throws -> ComparisonPlan {

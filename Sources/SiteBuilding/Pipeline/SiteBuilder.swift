@@ -131,7 +131,7 @@ package struct SiteBuilder: Sendable {
     _ corpus: Corpus, themes: [PlanThemes], assigner: ThemeAssigner?
   ) async -> SiteAnalysis {
     var analysis = SiteAnalysis()
-    analysis.targets = corpus.documents.map(\.targets)
+    if !options.withoutTargets { analysis.targets = corpus.documents.map(\.targets) }
     guard let assigner else { return analysis }
     let measures = RelationCorpus(
       plans: corpus.relationPlans, relations: corpus.planRelations,

@@ -31,6 +31,8 @@ struct SiteRun: Sendable {
     timings.end("documents")
     var batches = written.batches + (try await writePages(output))
     timings.end("pages")
+    batches += try await ComparisonRun(run: documents).write(output)
+    timings.end("comparisons")
     batches += try await DataFiles(run: documents, written: written).write(output)
     batches += try writeFiles(output)
     timings.end("data")

@@ -19,11 +19,6 @@ extension PageShared {
   /// Plans that the page lists by title; of larger sites it asks for the plan's id.
   private static let mostListedPlans = 500
 
-  /// Whether there are two plans to compare.
-  static func offersComparison(_ site: Site) -> Bool {
-    (site.indexes.plans?.documents.count ?? 0) > 1
-  }
-
   func renderCompare() -> OutputFile {
     var frame = frame(
       url: PageShared.compareURL, title: "比较两份计划",
@@ -43,21 +38,9 @@ extension PageShared {
 
   /// The plan as `assets/compare.js` loads it.
   func comparisonData(_ plan: Plan, document: Int) -> OutputFile {
-    let metadata = plan.metadata
-    let themes = plan.units.indices.map { unit in
-      site.hasThemes
-        ? site.themes[document].themes(ofUnit: unit).map {
-          site.vocabulary.themes[Int($0.theme)].id
-        } : []
-    }
-    let targets =
-      site.analysis.targets.indices.contains(document) ? site.analysis.targets[document] : []
-    let compared = ComparisonPlan(
-      id: metadata.id, title: metadata.title, year: metadata.year,
-      issuer: metadata.issuers.first ?? "",
-      units: comparisonUnits(of: plan.units, themes: themes, targets: targets))
+    let compared = site.comparisonPlan(plan, document: document)
     return OutputFile(
-      path: "compare/data/\(metadata.id).js",
+      path: "compare/data/\(plan.metadata.id).js",
       bytes: comparisonScript(compared, url: site.urls[document]))
   }
 }

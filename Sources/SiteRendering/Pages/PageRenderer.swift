@@ -12,7 +12,6 @@ package struct PageRenderer: Sendable {
     case themeOverview
     case targets(Int)
     case cited(Int)
-    case compare
     case free(FreePage)
     case search
     case compare
@@ -42,10 +41,9 @@ package struct PageRenderer: Sendable {
     pages += PageRenderer.numbers(
       of: site.analysis.cited.count, size: PageShared.citedOnPage
     ).map { .cited($0) }
-    if PageShared.offersComparison(site) { pages.append(.compare) }
+    if site.comparesPlans { pages.append(.compare) }
     pages += site.pages.map { .free($0) }
     if site.offersSearch { pages.append(.search) }
-    if site.comparesPlans { pages.append(.compare) }
     self.pages = pages + [.missing, .assets]
   }
 
@@ -62,7 +60,7 @@ package struct PageRenderer: Sendable {
   /// The data of one plan for `compare.html`; nil for notices, and where there is nothing to compare
   /// it with.
   package func comparisonFile(_ plan: Plan, document: Int) -> OutputFile? {
-    guard !plan.metadata.isNotice, PageShared.offersComparison(shared.site) else { return nil }
+    guard !plan.metadata.isNotice, shared.site.comparesPlans else { return nil }
     return shared.comparisonData(plan, document: document)
   }
 
@@ -133,7 +131,6 @@ package struct PageRenderer: Sendable {
     case .compare: [shared.renderCompare()]
     case .free(let page): [shared.render(page)]
     case .search: [shared.renderSearch()]
-    case .compare: [shared.renderCompare()]
     case .missing: [shared.renderMissing()]
     case .assets: assets
     }

@@ -23,7 +23,6 @@ struct PageShared: Sendable {
   let freeTemplate: PageTemplate<FreePageContext>
   let searchTemplate: PageTemplate<SearchPageContext>
   let missingTemplate: PageTemplate<MissingPageContext>
-  let compareTemplate: PageTemplate<ComparePageContext>
   let comparisonTemplate: PageTemplate<ComparisonPageContext>
 
   init(site: Site, templates: TemplateSet) throws(TemplateError) {
@@ -47,7 +46,6 @@ struct PageShared: Sendable {
     compareTemplate = try templates.page("compare", for: ComparePageContext.self)
     freeTemplate = try templates.page("page", for: FreePageContext.self)
     searchTemplate = try templates.page("search", for: SearchPageContext.self)
-    compareTemplate = try templates.page("compare", for: ComparePageContext.self)
     comparisonTemplate = try templates.page("comparison", for: ComparisonPageContext.self)
     missingTemplate = try templates.page("404", for: MissingPageContext.self)
   }
