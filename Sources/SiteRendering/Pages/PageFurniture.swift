@@ -58,7 +58,7 @@ struct FurnitureContext: TemplateContext {
     navigation = FurnitureContext.entries(of: site, hasThemePages, hasTargets).map(link)
     let cited = site.analysis.cited.isEmpty ? [] : [link("引用的文件", PageShared.citedURL)]
     let compare =
-      PageShared.offersComparison(site) ? [link("比较两份计划", PageShared.compareURL)] : []
+      site.comparesPlans ? [link("比较两份计划", PageShared.compareURL)] : []
     pages = cited + compare + site.pages.map { link($0.title, $0.url) }
   }
 
