@@ -103,7 +103,7 @@ package struct SiteBuilder: Sendable {
       site.redirectDiagnostics()
         + SiteInspection.diagnostics(
           of: corpus, order: site.order, settings: site.settings, vocabulary: site.vocabulary,
-          organisations: content.organisations, asOf: site.asOf), settings: site.settings)
+          organisations: content.settings.organisations, asOf: site.asOf), settings: site.settings)
     return GatheredSite(site: site, locations: parsed.locations, assigner: assigner)
   }
 
