@@ -34,15 +34,33 @@ enum LeadSentence {
   /// The points of a text: its pieces from 一是, 第一, 首先 … to the next of the same family, where at
   /// least two follow each other in order.
   static func points(of text: [UInt8]) -> [String] {
-    guard let family = families.first(where: { openings(of: $0, in: text).count >= 2 }) else {
-      return []
+    var found: [Int] = []
+    for family in families where found.count < 2 && mayHold(family, text) {
+      found = openings(of: family, in: text)
     }
-    let found = openings(of: family, in: text)
+    guard found.count >= 2 else { return [] }
     return found.indices.map { index in
       let start = found[index]
       var end = index + 1 < found.count ? found[index + 1] : text.count
       if let line = text[start..<end].firstIndex(of: 0x0A) { end = line }
       return String(decoding: text[start..<end], as: UTF8.self)
+    }
+  }
+
+  /// Whether the family's first word stands anywhere: most texts are done with this.
+  private static func mayHold(_ family: [[String]], _ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      family[0].contains { word in
+        var word = word
+        return word.withUTF8 { needle in
+          guard bytes.count >= needle.count else { return false }
+          for start in 0...(bytes.count - needle.count)
+          where bytes[start] == needle[0] && bytes[start + 2] == needle[2] {
+            if (0..<needle.count).allSatisfy({ bytes[start + $0] == needle[$0] }) { return true }
+          }
+          return false
+        }
+      }
     }
   }
 
