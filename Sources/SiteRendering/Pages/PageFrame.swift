@@ -91,10 +91,10 @@ enum SiteSection: Int, Sendable, CaseIterable {
       case "issuers": .issuers
       case "regions": .regions
       case "kinds": .kinds
-      case "pages": .pages
+      case "index.html": .home
       case "search.html": .search
       case PageShared.targetsURL: .targets
-      default: .home
+      default: .pages
       }
   }
 }

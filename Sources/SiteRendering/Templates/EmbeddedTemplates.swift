@@ -1946,6 +1946,7 @@ figure summary, .indicator summary, .after summary { padding: .35em 0; color: va
 .chart .chart-label { fill: var(--ink); }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.number { text-align: right; }
+#target-table td:nth-child(4), #target-table td:nth-child(5) { white-space: nowrap; }
 tbody th { background: none; border-bottom: 1px solid var(--line); font-weight: 400; white-space: normal; }
 th button { min-height: 32px; padding: 0; border: 0; background: none; font-weight: 600; }
 [aria-sort=ascending] button::after { content: " ▲"; }
