@@ -44,7 +44,8 @@ struct BuiltSiteTests {
     let ids = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, Set($0.ids)) })
     for page in pages {
       for link in page.values(of: "href") + page.values(of: "src") + page.values(of: "action") {
-        guard !link.hasPrefix("https://"), !link.hasPrefix("http://") else { continue }
+        let schemes = ["https://", "http://", "mailto:"]
+        guard !schemes.contains(where: { link.hasPrefix($0) }) else { continue }
         #expect(page.path != "404.html" && !link.hasPrefix("/"), "\(page.path): \(link)")
         let parts = link.components(separatedBy: "#")
         let file = parts[0].components(separatedBy: "?")[0]
