@@ -55,7 +55,8 @@ extension PageShared {
     return output(frame, homeTemplate, context) { slot, writer in
       let isNotices = slot == PageSlot.notices
       let index = isNotices ? site.indexes.notices : site.indexes.plans
-      for document in (index?.documents ?? []).prefix(isNotices ? SiteInspection.noticesOnHome : 10) {
+      for document in (index?.documents ?? []).prefix(isNotices ? SiteInspection.noticesOnHome : 10)
+      {
         item.write(document, root: "", into: &writer)
       }
     }
