@@ -5,7 +5,7 @@ import Synchronization
 /// A frozen site whose files are made when they are asked for, from any thread. They are those that
 /// a build would write, byte for byte.
 package struct PreviewSite: Sendable {
-  private let run: SiteRun
+  let run: SiteRun
   /// Index in the corpus by path.
   private let documents: [String: Int]
   /// Number of the page that a file belongs to, by path.
