@@ -5,7 +5,7 @@ struct Planpress: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planpress", abstract: "教育计划网站生成器。", version: "0.1.0",
     subcommands: [
-      BuildCommand.self, BundleCommand.self, CheckCommand.self, ImportCommand.self,
+      BuildCommand.self, BundleCommand.self, CheckCommand.self, PDFCommand.self, ImportCommand.self,
       NewCommand.self, ServeCommand.self, SignCommand.self, VerifyCommand.self,
     ])
 

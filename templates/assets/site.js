@@ -21,6 +21,22 @@
     });
   });
 
+  // A notice period: its dates stand on the page and stay true; the reader's clock, read in the
+  // office's zone (UTC+8), says which side of them today is.
+
+  document.querySelectorAll("[data-from][data-to]").forEach(function (period) {
+    var today = new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+    var isEnded = today > period.dataset.to;
+    var mark = document.createElement("strong");
+    mark.textContent = isEnded ? "已结束" : today < period.dataset.from ? "尚未开始" : "公示中";
+    period.classList.toggle("ended", isEnded);
+    period.insertBefore(mark, period.querySelector("br"));
+  });
+
+  // Printing with the red head of an issued document only where the address asks for it.
+
+  if (/[?&]head=red(&|$)/.test(location.search)) root.classList.add("red-head");
+
   // Contents: the entry of the unit on the screen.
 
   var contents = document.querySelector("nav.contents");

@@ -31,6 +31,7 @@ struct DataFiles: Sendable {
       try batch.write(OutputFile(path: schema.path, bytes: Array(schema.json.utf8)))
     }
     try batch.write(OutputFile(path: "data/catalog.jsonld", bytes: catalogue(of: plans)))
+    try batch.write(OutputFile(path: "data/changes.json", bytes: changeLogJSON(of: site)))
     try writeFeeds(&batch)
     try writeCalendar(&batch)
     return [batch] + (try await writeYears(output)) + (try await writeSearch(output))

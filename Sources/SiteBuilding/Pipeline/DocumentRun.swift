@@ -44,10 +44,11 @@ struct DocumentRun: Sendable {
       if let file = renderer.comparisonFile(plan, document: index) {
         try worker.batch.write(file)
       }
-      var targets: [[Target]] = []
+      let content = content(of: plan, document: index)
+      let line = planLineJSON(record(of: index), content)
+      try worker.batch.write(
+        OutputFile(path: Permalinks.beside(page.path, ending: ".json"), bytes: line))
       if !plan.metadata.isNotice {
-        let content = content(of: plan, document: index)
-        let line = planLineJSON(record(of: index), content)
         var rows = CSVWriter(isContinuation: true)
         if site.hasThemes {
           MeasuresCSV.appendRows(
@@ -59,9 +60,8 @@ struct DocumentRun: Sendable {
             document: index, location: try spill.append(line), rows: try spill.append(rows.take()),
             targets: try spill.append(targetRows(record(of: index), content))))
         if !options.withoutTargets { try writeExports(index, content, batch: &worker.batch) }
-        targets = content.targets
       }
-      let events = site.calendarEvents(of: plan, document: index, targets: targets)
+      let events = site.calendarEvents(of: plan, document: index, targets: content.targets)
         .flatMap(CalendarFile.event)
       if !events.isEmpty {
         worker.events.append(DocumentEvents(document: index, location: try spill.append(events)))

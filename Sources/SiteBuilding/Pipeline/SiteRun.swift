@@ -35,6 +35,7 @@ struct SiteRun: Sendable {
     timings.end("comparisons")
     batches += try await DataFiles(run: documents, written: written).write(output)
     batches += try writeFiles(output)
+    batches += try await writeSources(output)
     timings.end("data")
     return batches
   }
@@ -45,6 +46,17 @@ struct SiteRun: Sendable {
       count: renderer.pageCount, chunk: 1, state: { output.makeBatch() }
     ) { number, batch in
       for file in renderer.page(number) { try batch.write(file) }
+    }
+  }
+
+  /// The Markdown source of every document, beside its page.
+  private func writeSources(_ output: any OutputDestination) async throws -> [OutputBatch] {
+    let site = documents.site
+    return try await inParallel(
+      count: site.corpus.documents.count, chunk: 64, state: { output.makeBatch() }
+    ) { index, batch in
+      guard let source = content.reader.resolve(site[index].metadata.path) else { return }
+      try batch.copy(from: source, to: Permalinks.beside(site.urls[index], ending: ".md"))
     }
   }
 

@@ -68,24 +68,10 @@ private struct EventMaker {
         else { return nil }
         return event(
           "\(unit.id)-target-\(number + 1)", anchor: unit.id,
-          summary: "目标到期：\(target.what)\(amount(of: target))",
+          summary: "目标到期：\(target.what)\(target.amountText)",
           text: "\(metadata.title)\n\(target.text)", from: day, to: day, category: "指标")
       }
     }
-  }
-
-  private func amount(of target: Target) -> String {
-    let sign: String
-    switch target.comparison {
-    case .equal: sign = ""
-    case .atLeast: sign = "不少于"
-    case .atMost: sign = "不超过"
-    case .increase: sign = "增加"
-    case .reduction: sign = "减少"
-    case .about: sign = "约"
-    }
-    let upper = target.upperValue.map { "至\(plainNumber($0))" } ?? ""
-    return sign + plainNumber(target.value) + upper + target.unit
   }
 
   private func event(

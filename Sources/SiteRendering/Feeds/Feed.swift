@@ -89,6 +89,6 @@ extension Site {
 extension Permalinks {
   /// The Atom file beside an index page: `issuers/a.html` has `issuers/a.xml`.
   package static func feed(of page: String) -> String {
-    page.dropLast(".html".count) + ".xml"
+    beside(page, ending: ".xml")
   }
 }

@@ -36,6 +36,7 @@ private func sitemap(of site: Site) -> [UInt8] {
   }
   add("index.html", nil)
   for index in [site.indexes.plans, site.indexes.notices].compactMap({ $0 }) { add(index.url, nil) }
+  for page in site.indexes.noticeKinds + site.indexes.noticeYears { add(page.url, nil) }
   for group in site.indexes.groups {
     add(group.url, nil)
     for page in group.pages { add(page.url, nil) }

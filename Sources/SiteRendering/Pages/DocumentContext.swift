@@ -19,6 +19,10 @@ struct DocumentContext: PageContext {
   /// The comparison with the plan before it.
   let comparison: String?
   let hasContents: Bool
+  /// 公示期.
+  let period: NoticePeriod?
+  /// What only the print shows: 发文机关标志, 发文字号 and 版记.
+  let print: PrintContext
 
   static let ownNames: [TemplateName] = [
     .text("kind"), .text("heading"), .text("published"),
@@ -27,8 +31,9 @@ struct DocumentContext: PageContext {
     .list("relations", LinkGroupContext.self), .list("themes", LinkContext.self),
     .list("neighbours", LinkGroupContext.self), .list("targets", TargetContext.self),
     .text("targetCount"), .text("comparison"), .text("citation"), .text("bibtex"), .text("ris"),
-    .flag("hasContents"), .slot("contents"),
-    .slot("body"),
+    .flag("hasContents"), .slot("contents"), .slot("body"),
+    .section("period", PeriodContext.self), .text("number"), .text("masthead"),
+    .section("imprint", PrintContext.self), .slot("jsonld"),
   ]
 
   func ownValue(of name: String) -> TemplateValue? {
@@ -52,6 +57,11 @@ struct DocumentContext: PageContext {
     case "hasContents": .flag(hasContents)
     case "contents": .slot(PageSlot.contents)
     case "body": .slot(PageSlot.body)
+    case "period": .section(period.map(PeriodContext.init))
+    case "number": .text(print.number)
+    case "masthead": .text(print.masthead)
+    case "imprint": .section(print.date == nil ? nil : print)
+    case "jsonld": .slot(PageSlot.jsonld)
     default: nil
     }
   }

@@ -171,8 +171,23 @@ struct DocumentFacts {
 
   // MARK: Downloads
 
+  /// Originals and attachments, then the source and the page's own data.
   var downloads: [DownloadContext] {
-    metadata.attachments.compactMap { attachment in
+    attachments + [
+      DownloadContext(
+        title: "本文源文件", url: fileName(ending: ".md"), note: "Markdown", isOriginal: false),
+      DownloadContext(
+        title: "本页数据", url: fileName(ending: ".json"), note: "JSON", isOriginal: false),
+    ]
+  }
+
+  /// A file beside the page that bears its name.
+  private func fileName(ending: String) -> String {
+    Permalinks.relative(from: frame.url, to: Permalinks.beside(frame.url, ending: ending))
+  }
+
+  private var attachments: [DownloadContext] {
+    metadata.attachments.sorted { $0.isOriginal && !$1.isOriginal }.compactMap { attachment in
       guard let path = relativePath(attachment.file, from: metadata.path),
         let file = site.files[path]
       else { return nil }

@@ -16,7 +16,7 @@ extension PageShared {
       targets: facts.targets,
       citation: makeCitation(metadata, address: site.absoluteURL(frame.url)),
       comparison: facts.comparison,
-      hasContents: !contents.isEmpty)
+      hasContents: !contents.isEmpty, period: metadata.notice, print: PrintContext(metadata))
     let notes = UnitNotes(site: site, document: document)
     return output(
       frame, documentTemplate, context,
@@ -24,6 +24,8 @@ extension PageShared {
     ) { slot, writer in
       if slot == PageSlot.contents {
         contents.write(into: &writer)
+      } else if slot == PageSlot.jsonld {
+        writer.append(site.legislationJSONLD(document))
       } else {
         DocumentBody(
           plan: plan,

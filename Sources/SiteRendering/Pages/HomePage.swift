@@ -16,6 +16,7 @@ struct HomeContext: PageContext {
     .flag("offersSearch"), .section("plans", LinkContext.self),
     .section("notices", LinkContext.self), .list("themes", LinkGroupContext.self),
     .list("groups", LinkGroupContext.self), .slot("newestPlans"), .slot("newestNotices"),
+    .slot("jsonld"),
     .text("asOf"),
   ]
 
@@ -28,6 +29,7 @@ struct HomeContext: PageContext {
     case "groups": .list(groups)
     case "newestPlans": .slot(PageSlot.body)
     case "newestNotices": .slot(PageSlot.notices)
+    case "jsonld": .slot(PageSlot.jsonld)
     case "asOf": .text(asOf.chineseText)
     default: nil
     }
@@ -53,6 +55,10 @@ extension PageShared {
       })
     let item = DocumentItem(site: site)
     return output(frame, homeTemplate, context) { slot, writer in
+      if slot == PageSlot.jsonld {
+        writer.append(site.homeJSONLD())
+        return
+      }
       let isNotices = slot == PageSlot.notices
       let index = isNotices ? site.indexes.notices : site.indexes.plans
       for document in (index?.documents ?? []).prefix(isNotices ? SiteInspection.noticesOnHome : 10)

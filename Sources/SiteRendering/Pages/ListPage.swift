@@ -15,6 +15,12 @@ struct ListPage: Sendable {
     for index in [site.indexes.plans, site.indexes.notices].compactMap({ $0 }) {
       result += pages(of: index, parent: nil, size: site.settings.pagerSize)
     }
+    if let notices = site.indexes.notices {
+      for index in site.indexes.noticeKinds + site.indexes.noticeYears {
+        result += pages(
+          of: index, parent: (notices.title, notices.url), size: site.settings.pagerSize)
+      }
+    }
     for group in site.indexes.groups {
       for index in group.pages {
         result += pages(
@@ -39,10 +45,12 @@ struct ListPageContext: PageContext {
   let description: String
   let count: Int
   let pager: Pager?
+  /// Narrower lists of the same documents.
+  let groups: [LinkGroupContext]
 
   static let ownNames: [TemplateName] = [
     .text("heading"), .text("description"), .text("count"), .section("pager", Pager.self),
-    .slot("items"),
+    .list("groups", LinkGroupContext.self), .slot("items"),
   ]
 
   func ownValue(of name: String) -> TemplateValue? {
@@ -51,6 +59,7 @@ struct ListPageContext: PageContext {
     case "description": .text(description)
     case "count": .text(String(count))
     case "pager": .section(pager)
+    case "groups": .list(groups)
     case "items": .slot(PageSlot.body)
     default: nil
     }
@@ -58,6 +67,21 @@ struct ListPageContext: PageContext {
 }
 
 extension PageShared {
+  /// The list of all notices leads to those of a kind and of a year.
+  private func groups(of index: IndexPage, in frame: PageFrame) -> [LinkGroupContext] {
+    guard index.url == site.indexes.notices?.url else { return [] }
+    return [("按种类", site.indexes.noticeKinds), ("按年度", site.indexes.noticeYears)]
+      .filter { !$0.1.isEmpty }.map { title, pages in
+        LinkGroupContext(
+          title: title,
+          links: pages.map { page in
+            var link = frame.link(page.title, to: page.url)
+            link.note = "\(page.documents.count)份"
+            return link
+          })
+      }
+  }
+
   func render(_ page: ListPage) -> OutputFile {
     let index = page.index
     let pager = Pager(
@@ -73,7 +97,8 @@ extension PageShared {
     frame.crumbs.append(LinkContext(text: index.title))
     let context = ListPageContext(
       frame: frame, heading: index.title, description: index.description,
-      count: index.documents.count, pager: pager.pageCount > 1 ? pager : nil)
+      count: index.documents.count, pager: pager.pageCount > 1 ? pager : nil,
+      groups: groups(of: index, in: frame))
     return output(frame, listTemplate, context) { _, writer in
       for document in index.documents[pager.range] { items.write(document, into: &writer) }
     }

@@ -58,6 +58,8 @@ enum PageSlot {
   static let body = 2
   static let contents = 3
   static let notices = 4
+  /// Linked data of the page (JSON-LD).
+  static let jsonld = 30
 }
 
 /// The context of a whole page: the frame's names and its own.

@@ -11,6 +11,11 @@ package enum Permalinks {
     "compare/\(before)--\(after).html"
   }
 
+  /// The file beside a page that has its name: `plans/a.html` and `.md` give `plans/a.md`.
+  package static func beside(_ page: String, ending: String) -> String {
+    page.dropLast(".html".count) + ending
+  }
+
   /// The link from one page to another, both relative to the output folder: `../plans/a.html`.
   package static func relative(from source: String, to target: String) -> String {
     let here = source.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }

@@ -21,15 +21,32 @@ extension Site {
   package func redirectDiagnostics() -> [Diagnostic] {
     var owners = Dictionary(
       zip(urls, corpus.documents.indices), uniquingKeysWith: { first, _ in first })
-    return aliases().compactMap { alias in
-      guard let owner = owners.updateValue(alias.document, forKey: alias.path) else { return nil }
-      owners[alias.path] = owner
+    return reservedIDs()
+      + aliases().compactMap { alias in
+        guard let owner = owners.updateValue(alias.document, forKey: alias.path) else { return nil }
+        owners[alias.path] = owner
+        return Diagnostic(
+          id: "alias-conflict", severity: .error,
+          place: Place(path: self[alias.document].metadata.path),
+          message: "旧址“\(alias.path)”已经是“\(self[owner].metadata.title)”的网址。",
+          fix: "从 `aliases`(旧址) 里删去这一项。",
+          related: [Place(path: self[owner].metadata.path)])
+      }
+  }
+
+  /// Documents whose page would stand where a list stands: `index`, `page-2`, of notices also `2012`
+  /// and `kind-…`.
+  private func reservedIDs() -> [Diagnostic] {
+    let lists = Set((indexes.noticeKinds + indexes.noticeYears).map(\.url))
+    return corpus.documents.indices.compactMap { document in
+      let metadata = self[document].metadata
+      let isPager =
+        metadata.id.hasPrefix("page-") && Int(metadata.id.dropFirst("page-".count)) != nil
+      guard metadata.id == "index" || isPager || lists.contains(urls[document]) else { return nil }
       return Diagnostic(
-        id: "alias-conflict", severity: .error,
-        place: Place(path: self[alias.document].metadata.path),
-        message: "旧址“\(alias.path)”已经是“\(self[owner].metadata.title)”的网址。",
-        fix: "从 `aliases`(旧址) 里删去这一项。",
-        related: [Place(path: self[owner].metadata.path)])
+        id: "reserved-id", severity: .error, place: Place(path: metadata.path),
+        message: "标识“\(metadata.id)”与目录页的网址“\(urls[document])”冲突。",
+        fix: "换一个标识，例如“\(metadata.isNotice ? "notice" : "plan")-\(metadata.id)”。")
     }
   }
 

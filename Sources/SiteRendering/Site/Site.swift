@@ -46,10 +46,12 @@ package struct Site: Sendable {
     urls = corpus.documents.map { Permalinks.document($0.metadata) }
     relations = corpus.relations()
     validity = zip(corpus.documents, relations).map { document, relations in
-      document.metadata.validity(on: asOf, isSuperseded: relations.contains {
-        $0.kind == .supersededBy
-          && corpus.documents[$0.other].metadata.effectiveOn.map { $0 <= asOf } ?? true
-      })
+      document.metadata.validity(
+        on: asOf,
+        isSuperseded: relations.contains {
+          $0.kind == .supersededBy
+            && corpus.documents[$0.other].metadata.effectiveOn.map { $0 <= asOf } ?? true
+        })
     }
     indexes = SiteIndexes(corpus: corpus, order: order, settings: settings)
   }

@@ -31,6 +31,10 @@ package struct SiteIndexes: Sendable, Hashable {
   /// Nil where there is no plan.
   package let plans: IndexPage?
   package let notices: IndexPage?
+  /// Notices of one kind, in the order of the kinds, then of one year, newest first:
+  /// `notices/kind-ID.html`, `notices/2012.html`.
+  package let noticeKinds: [IndexPage]
+  package let noticeYears: [IndexPage]
   package let years: IndexGroup
   package let issuers: IndexGroup
   package let regions: IndexGroup
@@ -40,6 +44,8 @@ package struct SiteIndexes: Sendable, Hashable {
     let maker = IndexMaker(corpus: corpus, order: order, settings: settings)
     plans = maker.all(isNotice: false)
     notices = maker.all(isNotice: true)
+    noticeKinds = maker.noticeKinds()
+    noticeYears = maker.noticeYears()
     years = maker.years()
     issuers = maker.issuers()
     regions = maker.regions()
@@ -85,6 +91,32 @@ private struct IndexMaker {
       folder: "years", title: "年度", description: "按年度查阅计划、总结与通知。", pages: pages)
   }
 
+  func noticeKinds() -> [IndexPage] {
+    settings.kinds.filter(\.isNotice).compactMap { kind in
+      let documents = order.filter { corpus.documents[$0].metadata.kind == kind.name }
+      guard !documents.isEmpty else { return nil }
+      return IndexPage(
+        url: "notices/kind-\(kind.id).html", title: kind.name,
+        description: "\(settings.name)发布的\(kind.name)，共\(documents.count)份，按发布时间排列。",
+        keywords: [kind.name], documents: documents)
+    }
+  }
+
+  func noticeYears() -> [IndexPage] {
+    var byYear: [Int: [Int]] = [:]
+    for index in order {
+      let metadata = corpus.documents[index].metadata
+      guard metadata.isNotice, let year = metadata.year else { continue }
+      byYear[year, default: []].append(index)
+    }
+    return byYear.sorted { $0.key > $1.key }.map { year, documents in
+      IndexPage(
+        url: "notices/\(year).html", title: "\(year)年通知公告",
+        description: "\(year)年的通知、公告和公示，共\(documents.count)份，按发布时间排列。",
+        keywords: ["\(year)年", "通知", "公告", "公示"], documents: documents)
+    }
+  }
+
   func issuers() -> IndexGroup {
     group(
       folder: "issuers", title: "发文机关", description: "按发文机关查阅计划、总结与通知。",
@@ -119,7 +151,9 @@ private struct IndexMaker {
   ) -> IndexGroup {
     var byName: [String: [Int]] = [:]
     for index in order {
-      for name in names(corpus.documents[index].metadata) { byName[name, default: []].append(index) }
+      for name in names(corpus.documents[index].metadata) {
+        byName[name, default: []].append(index)
+      }
     }
     let pages = byName.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .map { name, documents in

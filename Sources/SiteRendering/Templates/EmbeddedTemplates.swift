@@ -484,7 +484,114 @@ a { text-decoration: underline; }
 
 """####),
     ("assets/print.css", ####"""
-header.site, footer.site, nav, aside, .skip, .modes { display: none; }
+/* 打印：GB/T 9704-2012。A4，版心 156×225 毫米，每页 22 行，每行 28 字；3 号字为 15.75 磅，行距 28.95 磅。
+   本机没有的字体由后面的代替。默认打印普通稿；网址带 ?head=red 时才印红色发文机关标志。 */
+
+@page {
+  size: A4;
+  margin: 37mm 26mm 35mm 28mm;
+}
+/* 页码：4 号半角宋体，两边各一条一字线，单页居右、双页居左，各空一字。 */
+@page :right {
+  @bottom-right {
+    content: "— " counter(page) " —";
+    padding: 7mm 14pt 0 0;
+    vertical-align: top;
+    font: 14pt SimSun, STSong, "Noto Serif CJK SC", serif;
+  }
+}
+@page :left {
+  @bottom-left {
+    content: "— " counter(page) " —";
+    padding: 7mm 0 0 14pt;
+    vertical-align: top;
+    font: 14pt SimSun, STSong, "Noto Serif CJK SC", serif;
+  }
+}
+
+:root, :root.large, :root.contrast {
+  --line-height: 28.95pt;
+  --song: SimSun, STSong, "Songti SC", "Noto Serif CJK SC", serif;
+  --title: FZXiaoBiaoSong-B05S, FZXiaoBiaoSong-B05, "方正小标宋简体", STZhongsong, SimSun, "Noto Serif CJK SC", serif;
+  --fang: FangSong_GB2312, FangSong, STFangsong, "仿宋", "AR PL UMing CN", "Noto Serif CJK SC", serif;
+  --hei: SimHei, STHeiti, "Heiti SC", "黑体", "Noto Sans CJK SC", sans-serif;
+  --kai: KaiTi_GB2312, KaiTi, STKaiti, "楷体", "AR PL UKai CN", "Noto Serif CJK SC", serif;
+}
+
+header.site, footer.site, nav, aside.notes, .after, .skip, .modes, .kind, .published, .facts,
+.copied, .as-of, .chips, .pager, form, button { display: none !important; }
+
+html { border: 0; background: none; font-size: 15.75pt; }
+body {
+  max-width: none; margin: 0; padding: 0; background: none; color: #000;
+  font: 15.75pt/28.95pt var(--fang);
+  text-align: justify; text-autospace: no-autospace; text-spacing-trim: space-all;
+  hanging-punctuation: none; overflow-wrap: anywhere; line-break: strict;
+  -webkit-print-color-adjust: exact; print-color-adjust: exact;
+}
+main, article, article > header, .document, .free, .preamble, .unit, .measure, .item, .subitem, .entries, .entries li {
+  display: block !important; float: none; position: static; width: auto; max-width: none;
+  margin: 0 !important; padding: 0 !important; border: 0; background: none; box-shadow: none;
+}
+.document, .free { width: 28em; }
+article p, article li, .unit > p, .preamble p, .unit > p:first-child:not(:only-child), .unit.measure > p:first-child {
+  margin: 0 !important; text-indent: 2em; text-align: justify; text-wrap: wrap; orphans: 1; widows: 1;
+}
+a { color: inherit !important; text-decoration: none !important; }
+b.lead { font-weight: inherit; }
+
+/* 标题与各级序号 */
+article h2, article h3, article h4, article h5, article h6, h1, h2, h3, h4, h5, h6 {
+  margin: 0 !important; padding: 0; border: 0; color: #000; font: 15.75pt/28.95pt var(--fang);
+  text-align: justify; text-indent: 2em; text-wrap: wrap; letter-spacing: 0;
+}
+article > header h1, .free h1 {
+  margin: 0 0 28.95pt !important; font: 22pt/28.95pt var(--title); text-align: center;
+  text-indent: 0; text-wrap: balance;
+}
+article .unit.chapter > h2, .unit.chapter > p > a.label, .unit.chapter > p > b.lead { font-family: var(--hei); }
+article .unit.section > h2, article .unit.section > h3, article .unit.section > h4, .unit.section > p > a.label,
+.unit.section > p > b.lead { font-family: var(--kai); }
+.unit > h2 > a.label, .unit > h3 > a.label, .unit > h4 > a.label, .measure > p:first-child > a.label, a.label {
+  position: static !important; padding: 0; font: inherit; font-variant-numeric: normal;
+}
+.unit.chapter > p > a.label { font-family: var(--hei); }
+.unit.section > p > a.label { font-family: var(--kai); }
+
+/* 状态与印发通知 */
+.status { margin: 0 0 28.95pt !important; padding: 0 !important; border: 0; outline: .35mm solid #000; background: none; }
+.status p { text-indent: 0 !important; }
+.status strong { margin-right: 1em; color: #000; font: inherit; font-family: var(--hei); }
+.carrier { margin: 0 0 28.95pt !important; color: #000; font-size: 15.75pt; }
+.carrier p { text-indent: 0 !important; }
+.number { display: block !important; margin: 0 0 28.95pt !important; text-align: center !important; text-indent: 0 !important; }
+
+article .period strong { display: none; }
+
+/* 附件另起一页：第一行左上角“附件1”，第三行居中是附件的标题 */
+.unit.annex { break-before: page; }
+article .unit.annex > h2 { font: 22pt/28.95pt var(--title); text-align: center; text-indent: 0; margin-bottom: 28.95pt !important; }
+.unit.annex > h2 > a.label { display: block; margin-bottom: 28.95pt; font: 15.75pt/28.95pt var(--hei); text-align: left; }
+
+/* 表格、图、注 */
+.table { overflow: visible; margin: 0 0 28.95pt; }
+table { width: 100%; border-collapse: collapse; font: 12pt/20pt var(--fang); }
+th, td { padding: 0 4pt; border: .35pt solid #000; background: none; color: #000; text-indent: 0; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+img { max-width: 100%; max-height: 200mm; }
+.footnotes { margin: 28.95pt 0 0; padding: 0; border-top: .25mm solid #000; font-size: 12pt; line-height: 20pt; }
+
+/* 版记：首末两线 0.35 毫米，中线 0.25 毫米；抄送左右各空一字 */
+.imprint { display: block !important; width: 28em; margin-top: 28.95pt; border: solid #000; border-width: .35mm 0; break-inside: avoid; font: 14pt/28.95pt var(--fang); }
+.imprint p { display: flex; justify-content: space-between; margin: 0; padding: 0 1em; text-indent: 0; }
+.imprint p + p { border-top: .25mm solid #000; }
+
+/* 红头，只在 ?head=red 时 */
+:root.red-head article > header::before {
+  content: attr(data-masthead); display: block; margin: 0 0 28.95pt; padding-bottom: 28.95pt;
+  border-bottom: .5mm solid #c00; color: #c00; font: 36pt/57.9pt var(--title); text-align: center;
+}
 
 """####),
     ("assets/search-engine.js", ####"""
@@ -1989,6 +2096,9 @@ article > header h1 { margin-top: .15em; }
 .status { margin: 1.2em 0; padding: .8em 1.1em; border-left: 5px solid var(--alert); background: var(--alert-tint); }
 .status p { margin: 0; }
 .status strong { margin-right: .8em; color: var(--alert); }
+.number, .imprint { display: none; }
+.period strong { margin-left: .8em; color: var(--main); }
+.period.ended strong { color: var(--soft); }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); gap: 0 2em; margin: 1.4em 0; border-bottom: 1px solid var(--line); font-size: .85rem; line-height: 1.65; }
 .facts div { display: flex; gap: 1em; padding: .3em 0; border-top: 1px solid var(--line); }
 dt { flex: none; min-width: 4.2em; color: var(--soft); }
@@ -2128,6 +2238,22 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
       } catch (error) { /* Not remembered. */ }
     });
   });
+
+  // A notice period: its dates stand on the page and stay true; the reader's clock, read in the
+  // office's zone (UTC+8), says which side of them today is.
+
+  document.querySelectorAll("[data-from][data-to]").forEach(function (period) {
+    var today = new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+    var isEnded = today > period.dataset.to;
+    var mark = document.createElement("strong");
+    mark.textContent = isEnded ? "已结束" : today < period.dataset.from ? "尚未开始" : "公示中";
+    period.classList.toggle("ended", isEnded);
+    period.insertBefore(mark, period.querySelector("br"));
+  });
+
+  // Printing with the red head of an issued document only where the address asks for it.
+
+  if (/[?&]head=red(&|$)/.test(location.search)) root.classList.add("red-head");
 
   // Contents: the entry of the unit on the screen.
 
@@ -2309,6 +2435,11 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
     ("document.mustache", ####"""
 {{! A plan or a notice: contents, the article with its header, and what belongs to it. }}
 {{<layout}}
+{{$head}}
+{{#canonical?}}
+<script type="application/ld+json">{{{jsonld}}}</script>
+{{/canonical?}}
+{{/head}}
 {{$main}}
 <div class="document{{#hasContents}} with-contents{{/hasContents}}">
 {{#hasContents}}
@@ -2318,10 +2449,16 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 </nav>
 {{/hasContents}}
 <article>
-<header>
+<header data-masthead="{{masthead}}">
 <p class="kind">{{kind}}</p>
 <h1>{{heading}}</h1>
 <p class="published">发布时间：{{#published?}}<time datetime="{{published}}">{{published}}</time>{{/published?}}{{^published?}}不详{{/published?}}</p>
+{{#number?}}
+<p class="number">{{number}}</p>
+{{/number?}}
+{{#period}}
+<p class="period" data-from="{{from}}" data-to="{{to}}">公示期：{{text}}{{#contact?}}<br>受理方式：{{contact}}{{/contact?}}</p>
+{{/period}}
 {{#status}}
 <div class="status">
 <p><strong>{{state}}</strong>{{text}}</p>
@@ -2346,10 +2483,16 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 </header>
 {{{body}}}
 </article>
+{{#imprint}}
+<div class="imprint">
+{{#copies?}}<p>抄送：{{copies}}。</p>{{/copies?}}
+<p><span>{{issuer}}</span><span>{{date}}印发</span></p>
+</div>
+{{/imprint}}
 <div class="after">
 {{#downloads?}}
 <aside aria-labelledby="downloads">
-<h2 id="downloads">附件下载</h2>
+<h2 id="downloads">下载</h2>
 <ul class="downloads">
 {{#downloads}}
 <li><a href="{{url}}" download>{{title}}</a> <span>{{note}}</span>{{#isOriginal}} <strong class="original">原件</strong>{{/isOriginal}}</li>
@@ -2469,6 +2612,11 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 """####),
     ("home.mustache", ####"""
 {{<layout}}
+{{$head}}
+{{#canonical?}}
+<script type="application/ld+json">{{{jsonld}}}</script>
+{{/canonical?}}
+{{/head}}
 {{$main}}
 <div class="band">
 <h1>{{site.name}}</h1>
@@ -2585,6 +2733,9 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <meta property="og:url" content="{{canonical}}">
 <meta property="og:locale" content="zh_CN">
 {{/canonical?}}
+{{#site.domain?}}
+<link rel="alternate" type="application/atom+xml" title="{{site.name}}" href="{{root}}feed.xml">
+{{/site.domain?}}
 <link rel="icon" href="{{root}}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{{root}}assets/site.css">
 <link rel="stylesheet" href="{{root}}assets/print.css" media="print">
@@ -2619,6 +2770,15 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{$main}}
 <h1>{{heading}}</h1>
 <p class="lede">{{description}}</p>
+{{#groups}}
+<nav aria-label="{{title}}">
+<ul class="chips">
+{{#links}}
+<li><a href="{{url}}">{{text}}{{#note?}} <span>{{note}}</span>{{/note?}}</a></li>
+{{/links}}
+</ul>
+</nav>
+{{/groups}}
 <ol class="documents">
 {{{items}}}
 </ol>

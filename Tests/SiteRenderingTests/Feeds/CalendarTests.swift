@@ -60,7 +60,7 @@ import Testing
     ]
     let events = site([plan.metadata])
       .calendarEvents(of: plan, document: 0, targets: [targets])
-    #expect(events.map(\.summary) == ["目标到期：幼儿园不少于20所"])
+    #expect(events.map(\.summary) == ["目标到期：幼儿园不低于20所"])
     #expect(events.map(\.firstDay) == [day("2012-06-30")])
     #expect(events.map(\.url) == ["https://jy.example/jh/plans/a.html#p1"])
   }
