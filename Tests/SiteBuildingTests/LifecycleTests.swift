@@ -143,7 +143,7 @@ import Testing
   func tellsAddresses() {
     let paths = [
       "plans/a.html", "plans/page-2.html", "years/2012-page-3.html", "years/2012.html",
-      "plans/homepage-2.html", "assets/site.css",
+      "plans/homepage-2.html", "assets/site.css", "compare/a--b.html",
     ]
     #expect(
       paths.filter(PublishedAddresses.isAddress) == [
