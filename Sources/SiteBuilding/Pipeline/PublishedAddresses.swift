@@ -55,7 +55,9 @@ struct PublishedAddresses {
   /// Pages that people link to: not `plans/page-2.html` nor `years/2012-page-2.html`, nor those that
   /// compare two plans, which change partners when a plan is published between them.
   static func isAddress(_ path: String) -> Bool {
-    guard path.hasSuffix(".html"), !path.hasPrefix("compare/") else { return false }
+    guard path.hasSuffix(".html"), !path.hasPrefix("compare/"), path != "compare.html" else {
+      return false
+    }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let stem = name.dropLast(".html".count)
     guard let dash = stem.lastIndex(of: "-") else { return true }
