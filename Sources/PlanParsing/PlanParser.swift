@@ -48,6 +48,7 @@ package struct PlanParser: Sendable {
     let lines = SourceLineTexts(file.bytes)
     let start = lines.offset(of: line)
     let end = lines.offset(of: line + 1)
-    return String(decoding: file.bytes[start..<end].prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    let words = file.bytes[start..<end].prefix { $0 != 0x0A && $0 != 0x0D }
+    return String(decoding: words, as: UTF8.self)
   }
 }

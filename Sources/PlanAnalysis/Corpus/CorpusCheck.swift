@@ -34,9 +34,10 @@ package struct CorpusCheck {
       places[value, default: []].append(Place(path: document.metadata.path))
     }
     return places.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { value, found in
-      Diagnostic(
+      let paths = found.map(\.path).joined(separator: "、")
+      return Diagnostic(
         id: id, severity: .error, place: found[0],
-        message: "\(name)“\(value)”有 \(found.count) 个来源同时使用：\(found.map(\.path).joined(separator: "、"))。",
+        message: "\(name)“\(value)”有 \(found.count) 个来源同时使用：\(paths)。",
         fix: "每个文件的\(name)须唯一，请修改其中之一。", related: Array(found.dropFirst()))
     }
   }

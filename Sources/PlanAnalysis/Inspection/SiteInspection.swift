@@ -31,8 +31,12 @@ package struct SiteInspection {
   private func tags(of vocabulary: ThemeVocabulary) -> [Diagnostic] {
     // With `official: true` these are faults of site.yaml itself, told where it is read.
     var absent: [(String, String)] = []
-    if !settings.isOfficial, settings.domain == nil { absent.append(("SiteDomain", "`domain`(域名)")) }
-    if !settings.isOfficial, settings.identificationCode == nil { absent.append(("SiteIDCode", "`code`(标识码)")) }
+    if !settings.isOfficial, settings.domain == nil {
+      absent.append(("SiteDomain", "`domain`(域名)"))
+    }
+    if !settings.isOfficial, settings.identificationCode == nil {
+      absent.append(("SiteIDCode", "`code`(标识码)"))
+    }
     let fromSettings = absent.map { tag, key in
       report(
         .missingTag, at: settingsPlace, "缺少网页标签 \(tag)：没有设置 \(key)。",

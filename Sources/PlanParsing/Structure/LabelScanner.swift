@@ -191,8 +191,10 @@ package enum LabelScanner {
     switch style {
     case .part: return !isHan(scalar(line, index)) || line.count < 90
     case .chapterWord: return !starts(line, at: index, with: "程")
-    case .sectionWord: return !isHan(scalar(line, index)) || line.count < 60
-      && !starts(line, at: index, with: "课")
+    case .sectionWord:
+      return !isHan(scalar(line, index))
+        || line.count < 60
+          && !starts(line, at: index, with: "课")
     case .article:
       return !starts(line, at: index, with: "件") && !starts(line, at: index, with: "线")
     default: return true

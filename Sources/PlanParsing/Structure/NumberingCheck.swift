@@ -48,7 +48,8 @@ struct NumberingCheck {
         ?? "编号从“\(unit.label)”开始，前面没有第 1 项。"
     } else {
       id = "numbering-jump-back"
-      message = "编号“\(unit.label)”比前面的“\(before?.unit.label ?? "")”(第 \(before?.unit.line ?? 0) 行)小。"
+      let earlier = before?.unit.label ?? ""
+      message = "编号“\(unit.label)”比前面的“\(earlier)”(第 \(before?.unit.line ?? 0) 行)小。"
     }
     return Diagnostic(
       id: id, severity: .warning, place: Place(path: path, line: line), quotedLine: quote(line),

@@ -16,7 +16,7 @@ struct ComparisonRun: Sendable {
     guard site.comparesPlans else { return [] }
     let pairs = run.renderer.comparedPairs
     let pages = try await inParallel(
-      count: pairs.count, chunk: 4, state: { Worker(batch: writer.makeBatch()) }
+      count: pairs.count, chunk: 4, state: Worker(batch: writer.makeBatch())
     ) { number, worker in
       let (before, after) = pairs[number]
       let plans = (

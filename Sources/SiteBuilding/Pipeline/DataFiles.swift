@@ -94,7 +94,7 @@ struct DataFiles: Sendable {
       byPath[DataFiles.path(ofYear: site[document].metadata.year), default: []].append(location)
     }
     let files = byPath.sorted { $0.key < $1.key }
-    return try await inParallel(count: files.count, chunk: 1, state: { output.makeBatch() }) {
+    return try await inParallel(count: files.count, chunk: 1, state: output.makeBatch()) {
       number, batch in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(files[number].value.reduce(0) { $0 + $1.length })
@@ -123,7 +123,7 @@ struct DataFiles: Sendable {
     let places = Dictionary(
       runs.map { ($0.summary.number, $0.postings) }, uniquingKeysWith: { first, _ in first })
     return [batch]
-      + (try await inParallel(count: index.shardCount, chunk: 1, state: { output.makeBatch() }) {
+      + (try await inParallel(count: index.shardCount, chunk: 1, state: output.makeBatch()) {
         number, batch in
         let file = try index.shard(number) { run, range in
           guard let place = places[run] else { return [] }

@@ -35,7 +35,7 @@ struct DocumentRun: Sendable {
   func write(_ output: any OutputDestination) async throws -> WrittenDocuments {
     let count = site.corpus.documents.count
     let workers = try await inParallel(
-      count: count, chunk: SearchRun.size, state: { Worker(batch: output.makeBatch()) }
+      count: count, chunk: SearchRun.size, state: Worker(batch: output.makeBatch())
     ) { index, worker in
       try spill.read(locations[index], into: &worker.buffer)
       let plan = PlanArchive.decode(worker.buffer, metadata: site[index].metadata)

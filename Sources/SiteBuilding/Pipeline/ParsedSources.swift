@@ -51,7 +51,7 @@ struct SourceParser: Sendable {
   func parse(_ paths: [String], reader: SourceReader) async throws -> [ParsedSource] {
     PlanParser.prepare()
     let states = try await inParallel(
-      count: paths.count, state: { (parsed: [(Int, ParsedSource)](), serial: [Int]()) }
+      count: paths.count, state: (parsed: [(Int, ParsedSource)](), serial: [Int]())
     ) { index, state in
       let file = SourceFile(path: paths[index], bytes: try reader.readFile(paths[index]))
       if PlanParser.needsSerialParse(file) {

@@ -56,7 +56,7 @@ enum PlanArchive {
     bytes.write(unit.alias ?? "")
     bytes.write(unit.text)
     bytes.write(Int32(unit.points.count))
-    unit.points.forEach { bytes.write($0) }
+    for point in unit.points { bytes.write(point) }
     bytes.write(unit.blocks)
     bytes.write(unit.line)
     bytes.write(unit.range.lowerBound)

@@ -118,7 +118,7 @@ package struct SiteBuilder: Sendable {
   ) async throws -> [PlanThemes] {
     guard let assigner else { return [] }
     let states = try await inParallel(
-      count: corpus.documents.count, chunk: 64, state: { [(Int, PlanThemes)]() }
+      count: corpus.documents.count, chunk: 64, state: [(Int, PlanThemes)]()
     ) { index, state in
       let document = corpus.documents[index]
       state.append(

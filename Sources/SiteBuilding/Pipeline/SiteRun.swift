@@ -43,7 +43,7 @@ struct SiteRun: Sendable {
   private func writePages(_ output: any OutputDestination) async throws -> [OutputBatch] {
     let renderer = documents.renderer
     return try await inParallel(
-      count: renderer.pageCount, chunk: 1, state: { output.makeBatch() }
+      count: renderer.pageCount, chunk: 1, state: output.makeBatch()
     ) { number, batch in
       for file in renderer.page(number) { try batch.write(file) }
     }

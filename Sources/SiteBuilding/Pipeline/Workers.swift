@@ -2,11 +2,11 @@ import Synchronization
 
 /// Runs work over the indices `0..<count` on all processors.
 ///
-/// Each worker takes the next chunk of indices from a shared counter and keeps a state of its own;
+/// `state` is made anew for each worker. Each takes the next chunk of indices from a shared counter and keeps a state of its own;
 /// states come back in no particular order, so what is made of them must not depend on it.
 func inParallel<State: Sendable>(
   count: Int, chunk: Int = 16, workers: Int = Workers.count,
-  state makeState: @escaping @Sendable () throws -> State,
+  state makeState: @autoclosure @escaping @Sendable () throws -> State,
   work: @escaping @Sendable (Int, inout State) throws -> Void
 ) async throws -> [State] {
   let counter = WorkCounter()

@@ -54,7 +54,10 @@ enum Shared {
 
   @Test(
     "has the labels, leads, order and chapters of a careful reader",
-    arguments: [("000_d4516f91ee4dfc6e.txt", "liaoning-2012"), ("002_1767d8dd793a83bf.txt", "jilin-2008")])
+    arguments: [
+      ("000_d4516f91ee4dfc6e.txt", "liaoning-2012"),
+      ("002_1767d8dd793a83bf.txt", "jilin-2008"),
+    ])
   func agreesWithReader(source: String, name: String) throws {
     let gold = try JSONDecoder().decode([GoldPlan].self, from: Shared.data("gold/outlines.json"))
     let reference = try #require(gold.first { $0.source == source })

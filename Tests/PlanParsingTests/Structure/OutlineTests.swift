@@ -41,7 +41,8 @@ import Testing
     ]
     #expect(outline("一、抓好安全\n\n1.排查隐患。每月一次。\n\n2.开展演练。\n\n二、抓好质量\n\n3.加强教研。") == expected)
     #expect(outline("一、抓好安全\n1.排查隐患。每月一次。\n2.开展演练。\n二、抓好质量\n3.加强教研。") == expected)
-    #expect(outline("## 一、抓好安全\n\n### 1. 排查隐患\n\n### 2. 开展演练\n\n## 二、抓好质量\n\n### 3. 加强教研") == expected)
+    let headings = "## 一、抓好安全\n\n### 1. 排查隐患\n\n### 2. 开展演练\n\n## 二、抓好质量\n\n### 3. 加强教研"
+    #expect(outline(headings) == expected)
     #expect(outline("## 一、抓好安全\n\n1. 排查隐患。每月一次。\n2. 开展演练。\n\n## 二、抓好质量\n\n3. 加强教研。") == expected)
   }
 
