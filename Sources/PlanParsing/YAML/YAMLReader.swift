@@ -135,6 +135,7 @@ private struct YAMLConverter {
     switch node {
     case .scalar(let scalar):
       let isQuoted = ![.plain, .any].contains(scalar.style)
+      checkCharacters(scalar.string, at: place)
       return YAMLValue(.scalar(text: scalar.string, isQuoted: isQuoted), at: place)
     case .sequence(let sequence):
       var values: [YAMLValue] = []
@@ -164,6 +165,7 @@ private struct YAMLConverter {
         continue
       }
       var key = scalar.string
+      checkCharacters(key, at: keyPlace)
       if let mark = keyNode.mark,
         let original = renamed[YAMLPosition(line: mark.line, column: mark.column)]
       {
@@ -179,6 +181,18 @@ private struct YAMLConverter {
     return YAMLValue(.map(entries), at: place)
   }
 
+  /// What `guardSource` refuses in the bytes, an escape (`"\\u202E"`) must not bring in.
+  private mutating func checkCharacters(_ text: String, at place: Place) {
+    guard let scalar = text.unicodeScalars.first(where: { isRefused($0.value) }) else { return }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    diagnostics.append(
+      Diagnostic(
+        id: "yaml-escape", severity: .error, place: place,
+        quotedLine: lines.text(ofLine: place.line),
+        message: "转义写出了不能用的字符 \(code)。", fix: "删去这个转义，直接写文字。"))
+  }
+
   private func place(of node: Node) -> Place {
     guard let mark = node.mark else { return Place(path: lines.path, line: firstLine) }
     return Place(path: lines.path, line: mark.line + firstLine - 1, column: mark.column)
@@ -191,5 +205,14 @@ private struct YAMLConverter {
       Diagnostic(
         id: id, severity: .error, place: place, quotedLine: lines.text(ofLine: place.line),
         message: message, fix: fix))
+  }
+}
+
+/// Control characters but for tab and line end, changes of direction, and what is no character.
+private func isRefused(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x09, 0x0A: false
+  case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: true
+  default: value & 0xFFFE == 0xFFFE
   }
 }

@@ -53,7 +53,7 @@ struct SiteRun: Sendable {
   private func writeSources(_ output: any OutputDestination) async throws -> [OutputBatch] {
     let site = documents.site
     return try await inParallel(
-      count: site.corpus.documents.count, chunk: 64, state: { output.makeBatch() }
+      count: site.corpus.documents.count, chunk: 64, state: output.makeBatch()
     ) { index, batch in
       guard let source = content.reader.resolve(site[index].metadata.path) else { return }
       try batch.copy(from: source, to: Permalinks.beside(site.urls[index], ending: ".md"))
@@ -65,8 +65,12 @@ struct SiteRun: Sendable {
     var batch = output.makeBatch()
     let site = documents.site
     for redirect in site.redirects() { try batch.write(site.page(of: redirect)) }
+    var urls: Set<String> = []
     for (path, file) in site.files.sorted(by: { $0.key < $1.key }) {
-      guard let source = content.reader.resolve(path) else { continue }
+      // Equal files of one name in several folders have one address.
+      guard urls.insert(file.url).inserted, let source = content.reader.resolve(path) else {
+        continue
+      }
       try batch.copy(from: source, to: file.url)
     }
     return [batch]

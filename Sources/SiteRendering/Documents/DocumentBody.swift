@@ -103,8 +103,16 @@ package struct DocumentBody {
       return
     }
     writer.append("<p>")
-    writeLabel(unit, into: &writer)
-    writeInlines(of: block, lead: unit.leadLength, into: &writer)
+    let isCutOff = plan.markup.children(of: block).contains {
+      plan.markup.nodes[$0].kind == .label
+    }
+    if unit.role == .annex, !isCutOff {
+      // Its label could not be cut off the words: the paragraph shows it itself.
+      writeInlines(of: block, lead: 0, into: &writer)
+    } else {
+      writeLabel(unit, into: &writer)
+      writeInlines(of: block, lead: unit.leadLength, into: &writer)
+    }
     writer.append("</p>\n")
   }
 
@@ -138,8 +146,8 @@ package struct DocumentBody {
     for child in plan.markup.children(of: block) {
       let node = plan.markup.nodes[child]
       if node.kind == .label { continue }
-      if isFirst, node.kind == .text, lead > 0, Int(node.length) >= lead {
-        let text = plan.markup.literal(node)
+      let text = plan.markup.literal(node)
+      if isFirst, node.kind == .text, lead > 0, endsScalar(text, at: lead) {
         writer.append("<b class=\"lead\">")
         writer.append(escaping: text.prefix(lead))
         writer.append("</b>")
@@ -149,6 +157,12 @@ package struct DocumentBody {
       }
       isFirst = false
     }
+  }
+
+  /// Whether the first `length` bytes of a text are whole characters.
+  private func endsScalar(_ text: ArraySlice<UInt8>, at length: Int) -> Bool {
+    text.count == length
+      || (text.count > length && text[text.startIndex + length] & 0xC0 != 0x80)
   }
 
   private func writeBlock(_ block: Int, into writer: inout ByteWriter) {
