@@ -23,7 +23,8 @@ struct ThemeMap: Sendable {
         title: title, description: description))
     writer.append("</div>\n<figcaption>")
     writer.append(escaping: description)
-    writer.append("</figcaption>\n<details><summary>同样的数字，以表格显示</summary>\n")
+    writer.append("</figcaption></figure>\n<details class=\"numbers\">")
+    writer.append("<summary>同样的数字，以表格显示</summary>\n")
     writer.append("<div class=\"table\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">")
     writer.append(escaping: rowHead)
     writer.append("</th>")
@@ -34,7 +35,7 @@ struct ThemeMap: Sendable {
     }
     writer.append("</tr></thead><tbody>\n")
     for row in rows { write(row, into: &writer) }
-    writer.append("</tbody></table></div>\n</details></figure>\n")
+    writer.append("</tbody></table></div>\n</details>\n")
   }
 
   private func write(_ row: HeatMapRow, into writer: inout ByteWriter) {

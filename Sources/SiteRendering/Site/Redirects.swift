@@ -71,11 +71,22 @@ extension Site {
     writer.append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
     writer.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     writer.append("<title>网址已变更</title>\n<meta name=\"robots\" content=\"noindex\">\n")
+    let siteTags = [
+      ("SiteName", settings.name), ("SiteDomain", settings.domain),
+      ("SiteIDCode", settings.identificationCode),
+    ]
+    for case (let name, let value?) in siteTags {
+      writer.append("<meta name=\"")
+      writer.append(text: name)
+      writer.append("\" content=\"")
+      writer.append(escaping: value)
+      writer.append("\">\n")
+    }
     writer.append("<meta http-equiv=\"refresh\" content=\"0; url=")
     writer.append(escaping: target)
     writer.append("\">\n<link rel=\"canonical\" href=\"")
     writer.append(escaping: absoluteURL(urls[redirect.document]) ?? target)
-    writer.append("\">\n</head>\n<body>\n<main>\n<p>本页的网址已变更，请访问：<a href=\"")
+    writer.append("\">\n</head>\n<body>\n<main>\n<h1>网址已变更</h1>\n<p>请访问：<a href=\"")
     writer.append(escaping: target)
     writer.append("\">")
     writer.append(escaping: self[redirect.document].metadata.title)

@@ -2029,11 +2029,11 @@ main section h2 { margin-top: 1.6em; }
 
 /* Maps, charts, targets */
 
-.map { margin: 1.5em 0; }
+.map { margin: 1.5em 0 0; }
 .map .table, .heat-map { margin: 0; }
 figcaption { margin: .3em 0; color: var(--soft); font-size: .83rem; }
 summary { min-height: 24px; cursor: pointer; }
-figure summary, .indicator summary, .after summary { padding: .35em 0; color: var(--main); font-size: .88rem; }
+.numbers summary, .indicator summary, .after summary { padding: .35em 0; color: var(--main); font-size: .88rem; }
 .heat-map { display: block; font-size: 13px; font-family: var(--sans); }
 .heat-map text { fill: var(--ink); }
 .heat-map a text { fill: var(--main); }

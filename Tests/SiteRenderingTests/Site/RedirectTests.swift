@@ -18,12 +18,15 @@ import Testing
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>网址已变更</title>
         <meta name="robots" content="noindex">
+        <meta name="SiteName" content="甲市计划公开">
+        <meta name="SiteDomain" content="jy.example">
         <meta http-equiv="refresh" content="0; url=../plans/a.html">
         <link rel="canonical" href="https://jy.example/jh/plans/a.html">
         </head>
         <body>
         <main>
-        <p>本页的网址已变更，请访问：<a href="../plans/a.html">甲市工作要点</a></p>
+        <h1>网址已变更</h1>
+        <p>请访问：<a href="../plans/a.html">甲市工作要点</a></p>
         </main>
         </body>
         </html>
