@@ -6,7 +6,7 @@ package struct ReportedUnit: Sendable, Hashable {
   package var unit: Int
   /// Index in the summary's units; nil where none speaks of it.
   package var summaryUnit: Int?
-  /// The alignment score, as of a comparison.
+  /// The alignment score, as of a comparison; 0 where only the report of a target joins them.
   package var score: Int
   package var targets: [ReportedTarget]
 }
@@ -18,26 +18,47 @@ package struct ReportedTarget: Sendable, Hashable {
   package var report: Target?
   /// Index in the summary's units where the report stands.
   package var summaryUnit: Int?
+
+  package init(target: Target, report: Target?, summaryUnit: Int?) {
+    self.target = target
+    self.report = report
+    self.summaryUnit = summaryUnit
+  }
 }
 
 /// Aligns a summary with the plan it reports on, measure by measure: each unit of the plan with the
 /// unit of the summary that scores highest (a summary may speak of two measures in one), by the
-/// score of `AlignmentScore`; ties go to the earlier one.
+/// score of `AlignmentScore`; ties go to the earlier one. A unit that none is like enough goes with
+/// the one that reports most of its targets.
 ///
-/// A target's report is the quantity of the same unit whose name is the target's, or holds it, in
-/// the aligned unit; else the only one of that very name in the whole summary. Nothing is guessed:
-/// two different values of one name in one unit report nothing.
+/// A target's report is the quantity of the same unit whose name is the target's, or nearly so, in
+/// the aligned unit; else the only one of that very name in the whole summary. Both are levels or
+/// both changes, and of counts both say how many were made or both how many there are. Nothing is
+/// guessed: two different values of one name in one unit report nothing.
 package func alignSummary(plan: ComparisonPlan, summary: ComparisonPlan) -> [ReportedUnit] {
   let units = summary.units.map(ReadUnit.init)
   let results = summary.units.map { extractResults(in: $0.text) }
   return plan.units.enumerated().map { index, unit in
     let match = bestMatch(of: ReadUnit(unit), in: units)
-    let targets = unit.targets.map { target in
-      report(of: target, aligned: match?.after, in: results)
+    var aligned = match?.after
+    if aligned == nil {
+      aligned = mostFrequent(
+        unit.targets.compactMap { report(of: $0, aligned: nil, in: results).summaryUnit })
     }
+    let targets = unit.targets.map { report(of: $0, aligned: aligned, in: results) }
     return ReportedUnit(
-      unit: index, summaryUnit: match?.after, score: match?.score ?? 0, targets: targets)
+      unit: index, summaryUnit: aligned, score: match?.score ?? 0, targets: targets)
   }
+}
+
+/// The value that stands most often, of several the smallest; nil of none.
+private func mostFrequent(_ values: [Int]) -> Int? {
+  var best: (value: Int, count: Int)?
+  for value in Set(values).sorted() {
+    let count = values.count { $0 == value }
+    if count > best?.count ?? 0 { best = (value, count) }
+  }
+  return best?.value
 }
 
 private func bestMatch(of unit: ReadUnit, in units: [ReadUnit]) -> Match? {
@@ -59,14 +80,16 @@ private func report(
   of target: Target, aligned: Int?, in results: [[Target]]
 ) -> ReportedTarget {
   if let aligned {
-    let found = results[aligned].filter { $0.unit == target.unit && isOf($0, target) }
-    if let report = single(found) {
+    let comparable = results[aligned].filter { isComparable($0, target) }
+    let named = comparable.filter { hasName(of: target, $0) }
+    if let report = single(named.isEmpty ? comparable.filter { isLike($0, target) } : named) {
       return ReportedTarget(target: target, report: report, summaryUnit: aligned)
     }
   }
   var named: [(Int, Target)] = []
   for (index, unit) in results.enumerated() {
-    for result in unit where result.unit == target.unit && isNamed(result, target) {
+    for result in unit
+    where isComparable(result, target) && hasName(of: target, result) && isLong(target) {
       named.append((index, result))
     }
   }
@@ -84,18 +107,36 @@ private func single(_ targets: [Target]) -> Target? {
   return first
 }
 
-private func isNamed(_ result: Target, _ target: Target) -> Bool {
-  let name = normalisedIndicatorName(target.what)
-  return name.utf8.count >= 9 && normalisedIndicatorName(result.what) == name
+/// One unit, both levels or both changes; 新建5所 and 达到35所 are not of one kind.
+private func isComparable(_ result: Target, _ target: Target) -> Bool {
+  guard result.unit == target.unit, isChange(result) == isChange(target) else { return false }
+  return target.unit == "%" || isStock(result) == isStock(target)
 }
 
-/// The same name, or one of at least four Han characters inside the other.
-private func isOf(_ result: Target, _ target: Target) -> Bool {
+/// The clause says how many there are, not how many were made.
+private func isStock(_ target: Target) -> Bool {
+  var text = target.text
+  return text.withUTF8 { buffer in
+    ByteText(bytes: buffer).contains(stockWords, in: 0..<buffer.count)
+  }
+}
+
+private let stockWords = Word.list("达到 达 保持 控制 现有 共有 已有 拥有 总数 总量")
+
+private func isLong(_ target: Target) -> Bool {
+  normalisedIndicatorName(target.what).utf8.count >= 9
+}
+
+private func hasName(of target: Target, _ result: Target) -> Bool {
+  let name = normalisedIndicatorName(target.what)
+  return !name.isEmpty && normalisedIndicatorName(result.what) == name
+}
+
+/// Names of at least four Han characters that share most of their letters.
+private func isLike(_ result: Target, _ target: Target) -> Bool {
   let reported = normalisedIndicatorName(result.what)
   let wanted = normalisedIndicatorName(target.what)
-  guard !reported.isEmpty, !wanted.isEmpty else { return false }
-  if reported == wanted { return true }
+  guard wanted.utf8.count >= 12, reported.utf8.count >= 12 else { return false }
   var table = BigramTable(TextBigrams(wanted))
-  return wanted.utf8.count >= 12 && reported.utf8.count >= 12
-    && table.dice(with: TextBigrams(reported)) >= 700
+  return table.dice(with: TextBigrams(reported)) >= 700
 }

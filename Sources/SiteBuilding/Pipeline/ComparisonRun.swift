@@ -2,7 +2,8 @@ import PlanAnalysis
 import PlanModel
 import SiteRendering
 
-/// Compares each plan with its predecessor of the year before, two plans in memory at a time.
+/// Compares each plan with its predecessor of the year before and with its summaries, two plans in
+/// memory at a time.
 struct ComparisonRun: Sendable {
   let run: DocumentRun
 
@@ -15,23 +16,47 @@ struct ComparisonRun: Sendable {
     let site = run.site
     guard site.comparesPlans else { return [] }
     let pairs = run.renderer.comparedPairs
+    let reports = site.reportedPairs
     let pages = try await inParallel(
-      count: pairs.count, chunk: 4, state: Worker(batch: writer.makeBatch())
+      count: pairs.count + reports.count, chunk: 4, state: Worker(batch: writer.makeBatch())
     ) { number, worker in
-      let (before, after) = pairs[number]
-      let plans = (
-        before: try plan(before, buffer: &worker.buffer),
-        after: try plan(after, buffer: &worker.buffer)
-      )
-      let pair = ComparedPair(before: before, after: after, plans: plans)
-      try worker.batch.write(run.renderer.comparisonPage(pair))
+      let file =
+        number < pairs.count
+        ? try page(ofPlans: pairs[number], &worker.buffer)
+        : try page(ofReport: reports[number - pairs.count], &worker.buffer)
+      try worker.batch.write(file)
     }
     return pages.map(\.batch)
   }
 
-  private func plan(_ document: Int, buffer: inout [UInt8]) throws -> ComparisonPlan {
+  private func page(
+    ofPlans pair: (before: Int, after: Int), _ buffer: inout [UInt8]
+  ) throws -> OutputFile {
+    let plans = try (plan(pair.before, &buffer), plan(pair.after, &buffer))
+    return run.renderer.comparisonPage(
+      ComparedPair(
+        before: pair.before, after: pair.after,
+        plans: (
+          before: run.site.comparisonPlan(plans.0, document: pair.before),
+          after: run.site.comparisonPlan(plans.1, document: pair.after)
+        )))
+  }
+
+  private func page(
+    ofReport pair: (plan: Int, summary: Int), _ buffer: inout [UInt8]
+  ) throws -> OutputFile {
+    let plans = try (plan(pair.plan, &buffer), plan(pair.summary, &buffer))
+    return run.renderer.reportPage(
+      ComparedPair(
+        before: pair.plan, after: pair.summary,
+        plans: (
+          before: run.site.comparisonPlan(plans.0, document: pair.plan),
+          after: run.site.reportingPlan(plans.1, document: pair.summary)
+        )))
+  }
+
+  private func plan(_ document: Int, _ buffer: inout [UInt8]) throws -> Plan {
     try run.spill.read(run.locations[document], into: &buffer)
-    let plan = PlanArchive.decode(buffer, metadata: run.site[document].metadata)
-    return run.site.comparisonPlan(plan, document: document)
+    return PlanArchive.decode(buffer, metadata: run.site[document].metadata)
   }
 }

@@ -1,7 +1,8 @@
 import PlanAnalysis
 import PlanModel
 
-/// Two plans that are compared on a page of their own, by index in the corpus.
+/// Two plans that are compared on a page of their own, or a plan and its summary, by index in the
+/// corpus.
 package struct ComparedPair: Sendable {
   package let before: Int
   package let after: Int
@@ -50,13 +51,13 @@ struct ComparisonRows {
       return
     }
     let unit = plan.units[index]
-    writer.append("<h2><a href=\"")
+    writer.append("<h3><a href=\"")
     writer.append(text: Permalinks.relative(from: frame.url, to: site.urls[document]))
     writer.append("#")
     writer.append(escaping: unit.id)
     writer.append("\">")
     writer.append(escaping: unit.label + (unit.lead.isEmpty ? "（无标题）" : unit.lead))
-    writer.append("</a></h2><p class=\"compare-text\">")
+    writer.append("</a></h3><p class=\"compare-text\">")
     if row.marks.isEmpty {
       writer.append(escaping: unit.text)
     } else {

@@ -18,6 +18,8 @@ struct DocumentContext: PageContext {
   let citation: Citation
   /// The comparison with the plan before it.
   let comparison: String?
+  /// The pages where it stands beside its summaries, or beside the plans that it sums up.
+  let reports: [LinkContext]
   let hasContents: Bool
   /// 公示期.
   let period: NoticePeriod?
@@ -30,7 +32,8 @@ struct DocumentContext: PageContext {
     .section("carrier", CarrierContext.self), .list("downloads", DownloadContext.self),
     .list("relations", LinkGroupContext.self), .list("themes", LinkContext.self),
     .list("neighbours", LinkGroupContext.self), .list("targets", TargetContext.self),
-    .text("targetCount"), .text("comparison"), .text("citation"), .text("bibtex"), .text("ris"),
+    .text("targetCount"), .text("comparison"), .list("reports", LinkContext.self),
+    .text("citation"), .text("bibtex"), .text("ris"),
     .flag("hasContents"), .slot("contents"), .slot("body"),
     .section("period", PeriodContext.self), .text("number"), .text("masthead"),
     .section("imprint", PrintContext.self), .slot("jsonld"),
@@ -51,6 +54,7 @@ struct DocumentContext: PageContext {
     case "targets": .list(targets)
     case "targetCount": .text(String(targets.count))
     case "comparison": .text(comparison)
+    case "reports": .list(reports)
     case "citation": .text(citation.text)
     case "bibtex": .text(citation.bibtex)
     case "ris": .text(citation.ris)

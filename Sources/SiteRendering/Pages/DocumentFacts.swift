@@ -138,8 +138,24 @@ struct DocumentFacts {
     guard !metadata.isNotice, let before = shared.neighbours.previous(of: document) else {
       return nil
     }
+    if site.comparesPlans, shared.comparedPredecessor(of: document) == before {
+      let page = Permalinks.comparison(site[before].metadata.id, metadata.id)
+      return Permalinks.relative(from: frame.url, to: page)
+    }
     let page = Permalinks.relative(from: frame.url, to: PageShared.compareURL)
     return "\(page)?a=\(site[before].metadata.id)&b=\(metadata.id)"
+  }
+
+  /// The pages that put it beside its summaries, and beside the plans that it sums up.
+  var reports: [LinkContext] {
+    [RelationKind.reportedBy, .reportsOn].flatMap { kind in
+      site.reports(on: kind, of: document).map { pair in
+        let (plan, summary) = (site[pair.plan].metadata, site[pair.summary].metadata)
+        let other = kind == .reportedBy ? summary : plan
+        return frame.link(
+          "与“\(other.title)”逐条对照", to: Permalinks.comparison(plan.id, summary.id))
+      }
+    }
   }
 
   /// The themes of most of its measures, at most six; those that its author names come first.

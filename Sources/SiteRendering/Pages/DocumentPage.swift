@@ -15,7 +15,7 @@ extension PageShared {
       relations: facts.relations, themes: facts.themes, neighbours: facts.neighbours,
       targets: facts.targets,
       citation: makeCitation(metadata, address: site.absoluteURL(frame.url)),
-      comparison: facts.comparison,
+      comparison: facts.comparison, reports: facts.reports,
       hasContents: !contents.isEmpty, period: metadata.notice, print: PrintContext(metadata))
     let notes = UnitNotes(site: site, document: document)
     return output(

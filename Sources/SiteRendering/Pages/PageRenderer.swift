@@ -76,7 +76,9 @@ package struct PageRenderer: Sendable {
   package var comparedPairs: [(before: Int, after: Int)] {
     guard shared.site.comparesPlans else { return [] }
     return shared.site.corpus.documents.indices.compactMap { after in
-      guard let before = shared.comparedPredecessor(of: after) else { return nil }
+      guard let before = shared.comparedPredecessor(of: after),
+        !shared.site.relations[after].contains(Relation(kind: .reportsOn, other: before))
+      else { return nil }
       return (before, after)
     }
   }
@@ -84,6 +86,12 @@ package struct PageRenderer: Sendable {
   /// The page of a pair; may be made from several threads.
   package func comparisonPage(_ pair: ComparedPair) -> OutputFile {
     shared.render(compare(pair.plans.before, pair.plans.after), of: pair)
+  }
+
+  /// The page of a plan (`before`) and the summary (`after`) that reports on it; may be made from
+  /// several threads.
+  package func reportPage(_ pair: ComparedPair) -> OutputFile {
+    shared.render(alignSummary(plan: pair.plans.before, summary: pair.plans.after), of: pair)
   }
 
   /// How many pages there are beside those of documents; the assets count as one.

@@ -24,6 +24,7 @@ struct PageShared: Sendable {
   let searchTemplate: PageTemplate<SearchPageContext>
   let missingTemplate: PageTemplate<MissingPageContext>
   let comparisonTemplate: PageTemplate<ComparisonPageContext>
+  let reportTemplate: PageTemplate<ReportPageContext>
 
   init(site: Site, templates: TemplateSet) throws(TemplateError) {
     self.site = site
@@ -47,6 +48,7 @@ struct PageShared: Sendable {
     freeTemplate = try templates.page("page", for: FreePageContext.self)
     searchTemplate = try templates.page("search", for: SearchPageContext.self)
     comparisonTemplate = try templates.page("comparison", for: ComparisonPageContext.self)
+    reportTemplate = try templates.page("report", for: ReportPageContext.self)
     missingTemplate = try templates.page("404", for: MissingPageContext.self)
   }
 

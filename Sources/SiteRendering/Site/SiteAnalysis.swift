@@ -59,6 +59,33 @@ extension Site {
         of: plan.units, themes: themeIDs, targets: analysis.targets[document]))
   }
 
+  /// What comparing needs of a summary: the plan's units, with its preamble before them.
+  package func reportingPlan(_ plan: Plan, document: Int) -> ComparisonPlan {
+    var compared = comparisonPlan(plan, document: document)
+    if !plan.preamble.isEmpty {
+      compared.units.insert(
+        ComparisonUnit(id: "", label: "", lead: "前言", text: plan.preamble), at: 0)
+    }
+    return compared
+  }
+
+  /// Each plan with each summary that reports on it, by index in the corpus: in the order of the
+  /// summaries, then of the plans.
+  package var reportedPairs: [(plan: Int, summary: Int)] {
+    corpus.documents.indices.flatMap { reports(on: .reportsOn, of: $0) }
+  }
+
+  /// The pairs of plan and summary in which a document is the one (`reportedBy`) or the other
+  /// (`reportsOn`).
+  package func reports(on kind: RelationKind, of document: Int) -> [(plan: Int, summary: Int)] {
+    guard comparesPlans, !self[document].metadata.isNotice else { return [] }
+    return relations[document].compactMap { relation in
+      guard relation.kind == kind, !self[relation.other].metadata.isNotice else { return nil }
+      return kind == .reportsOn
+        ? (plan: relation.other, summary: document) : (plan: document, summary: relation.other)
+    }
+  }
+
   /// Targets of a unit, in the order of its text.
   package func targets(document: Int, unit: Int) -> [Target] {
     guard analysis.targets.indices.contains(document) else { return [] }

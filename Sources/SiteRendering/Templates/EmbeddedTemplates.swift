@@ -593,6 +593,13 @@ img { max-width: 100%; max-height: 200mm; }
   border-bottom: .5mm solid #c00; color: #c00; font: 36pt/57.9pt var(--title); text-align: center;
 }
 
+/* 两份文件对照：两栏，五号字。 */
+.comparison .compare-row { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 6mm; padding: 4pt 0; }
+.comparison p, .comparison h3, .comparison li { margin: 0 !important; font-size: 10.5pt; line-height: 16pt; text-indent: 0; text-align: left; }
+.comparison h3 { font-family: var(--hei); break-after: avoid; }
+.comparison ul { margin: 4pt 0 0 !important; }
+.comparison li { display: flex; gap: 0 1.2em; }
+
 """####),
     ("assets/search-engine.js", ####"""
 // The search itself, loaded at the first use: folding, phrases in the index, texts for snippets.
@@ -2083,6 +2090,13 @@ th button { min-height: 32px; padding: 0; border: 0; background: none; font-weig
 .compare-side h3 { margin: .2em 0; font-size: 1rem; }
 .compare-side p { margin: 0; font-size: .92rem; }
 .compare-none { color: var(--soft); }
+.compare-row:target { background: var(--tint); }
+.report-targets { grid-column: 1 / -1; margin: .6em 0 0; padding: 0; list-style: none; font-size: .9rem; }
+.report-targets li { display: flex; flex-wrap: wrap; gap: 0 1.4em; padding: .2em 0; border-top: 1px dotted var(--line); }
+.report-targets li > :first-child { font-weight: 600; }
+.report-none { color: var(--soft); }
+.report-reached { color: var(--main); }
+.report-missed { color: var(--alert); }
 ins { background: var(--tint); text-decoration: underline 2px; }
 del { background: var(--alert-tint); }
 
@@ -2425,6 +2439,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <h1>{{heading}}</h1>
 <p class="lede">{{summary}}</p>
 <p class="compare-plans"><a href="{{beforeURL}}">{{before}}</a> → <a href="{{afterURL}}">{{after}}</a></p>
+<h2>逐条比较</h2>
 <div class="comparison">
 {{{rows}}}
 </div>
@@ -2521,6 +2536,13 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <div><dt>{{title}}</dt>{{#links}}<dd><a href="{{url}}">{{text}}</a></dd>{{/links}}</div>
 {{/relations}}
 </dl>
+{{#reports?}}
+<ul class="reports">
+{{#reports}}
+<li><a href="{{url}}">{{text}}</a></li>
+{{/reports}}
+</ul>
+{{/reports?}}
 </aside>
 {{/relations?}}
 {{#themes?}}
@@ -2829,6 +2851,32 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{#next?}}<a href="{{next}}" rel="next">下一页</a>{{/next?}}
 </nav>
 {{/pager}}
+
+"""####),
+    ("report.mustache", ####"""
+{{! A plan beside the summary that reports on it; the rows are written by the program. }}
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p class="lede">{{summary}}</p>
+<p>每条先列计划，再列总结，由程序按标题、文字、主题和指标名称对应，以原文为准。“达到”“未达到”只在关系和单位都能比较时写出；总结没有提到的，写“未见报告”，不表示没有完成。</p>
+<p class="compare-plans"><a href="{{planURL}}">{{plan}}</a> → <a href="{{reportURL}}">{{report}}</a></p>
+<section aria-labelledby="measures">
+<h2 id="measures">计划各条</h2>
+<div class="comparison">
+{{{rows}}}
+</div>
+</section>
+{{#hasRest}}
+<section aria-labelledby="rest">
+<h2 id="rest">总结的其他内容</h2>
+<div class="comparison">
+{{{rest}}}
+</div>
+</section>
+{{/hasRest}}
+{{/main}}
+{{/layout}}
 
 """####),
     ("search.mustache", ####"""

@@ -43,7 +43,7 @@ struct DocumentPageTests {
     #expect(old.contains("<strong>已废止</strong>"))
     #expect(new.contains("<dt>代替</dt><dd><a href=\"a.html\">"))
     #expect(old.contains("<p><span>下一份</span> <a href=\"b.html\">甲县教育局2023年工作要点</a></p>"))
-    #expect(new.contains("<a href=\"../compare.html?a=a&amp;b=b\">与上一份比较</a>"))
+    #expect(new.contains("<a href=\"../compare/a--b.html\">与上一份比较</a>"))
   }
 
   @Test("keeps the author's text escaped, in one article with a header")

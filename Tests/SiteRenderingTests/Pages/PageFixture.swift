@@ -8,6 +8,7 @@ import PlanParsing
 struct PageFixture {
   let renderer: PageRenderer
   private let plans: [Plan]
+  private let site: Site
 
   /// `overrides` replace templates; the layout is cut down to a page's own part.
   init(_ sources: [String: String], settings: SiteSettings = SiteSettings()) throws {
@@ -17,9 +18,12 @@ struct PageFixture {
       parser.parse(SourceFile(path: path, bytes: Array(text.utf8))).plan
     }
     let corpus = Corpus(documents: plans.map { CorpusDocument(plan: $0, references: []) })
-    let site = Site(
+    var analysis = SiteAnalysis()
+    analysis.targets = plans.map(extractTargets(in:))
+    site = Site(
       settings: settings, asOf: CalendarDate(year: 2024, month: 5, day: 1)!, corpus: corpus,
-      vocabulary: ThemeVocabulary(themes: []), themes: [], pages: [], files: [:])
+      vocabulary: ThemeVocabulary(themes: []), themes: [], pages: [], files: [:],
+      analysis: analysis)
     let layout = "<title>{{title}}</title>\n{{$head}}{{/head}}{{$main}}{{/main}}"
     renderer = try PageRenderer(
       site: site, templates: TemplateSet(overrides: ["layout.mustache": Array(layout.utf8)]))
@@ -29,6 +33,20 @@ struct PageFixture {
     plans.firstIndex { $0.metadata.id == id }.map {
       String(decoding: renderer.documentPage(plans[$0], document: $0).bytes, as: UTF8.self)
     }
+  }
+
+  /// The page that puts a plan beside its summary.
+  func report(_ plan: String, _ summary: String) -> String? {
+    guard let before = plans.firstIndex(where: { $0.metadata.id == plan }),
+      let after = plans.firstIndex(where: { $0.metadata.id == summary })
+    else { return nil }
+    let pair = ComparedPair(
+      before: before, after: after,
+      plans: (
+        before: site.comparisonPlan(plans[before], document: before),
+        after: site.reportingPlan(plans[after], document: after)
+      ))
+    return String(decoding: renderer.reportPage(pair).bytes, as: UTF8.self)
   }
 
   func page(_ path: String) -> String? {
