@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable, Hashable {
   /// Rules for official sites are errors rather than advice.
   package var isOfficial: Bool
   package var footer: Footer
+  /// Terms under which the open data may be used; nil where the site does not say.
+  package var licence: Licence?
   /// Levels that the site sets for single checks, by diagnostic id.
   package var checkLevels: [String: Severity?]
   /// Bodies that issue documents, as `organisations.yaml` declares them.
@@ -34,6 +36,17 @@ package struct SiteSettings: Sendable, Hashable {
     footer = Footer()
     checkLevels = [:]
     limits = SourceLimits()
+  }
+
+  /// A licence by name, with its address on the web.
+  package struct Licence: Sendable, Hashable {
+    package var name: String
+    package var url: String?
+
+    package init(name: String, url: String? = nil) {
+      self.name = name
+      self.url = url
+    }
   }
 
   package struct Footer: Sendable, Hashable {

@@ -29,6 +29,7 @@ struct BuiltSiteTests {
     let paths = try await Self.site.value.paths
     for path in [
       "index.html", "404.html", "search.html", "targets.html", "cited.html", "compare.html",
+      "data/index.html", "compare/qinghe-2023--qinghe-2023-summary.html",
       "plans/index.html", "plans/page-2.html", "notices/index.html", "themes/index.html",
       "themes/school-safety.html", "years/index.html", "years/2023.html", "issuers/index.html",
       "regions/index.html", "kinds/index.html", "kinds/key-points.html", "pages/help.html",
@@ -56,6 +57,16 @@ struct BuiltSiteTests {
         #expect(ids[target]?.contains(anchor) == true, "\(page.path): \(link)")
       }
     }
+  }
+
+  @Test("explains every file of the open data on its page")
+  func openData() async throws {
+    let (pages, paths) = try await Self.site.value
+    let page = try #require(pages.first { $0.path == "data/index.html" })
+    let linked = page.values(of: "href").filter { !$0.contains(":") }
+      .map { resolved($0, from: page.path) }
+    let files = paths.filter { $0.hasPrefix("data/") && $0 != page.path }
+    #expect(files.subtracting(linked).isEmpty)
   }
 
   @Test("gives every page one h1, no jump of heading levels and no id twice")

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import xml.etree.ElementTree as ElementTree
+from html.parser import HTMLParser
 
 import jsonschema
 import pandas
@@ -134,3 +135,80 @@ def test_akoma_ntoso_is_well_formed_with_the_anchors_of_the_plan():
         assert root.tag == space + "akomaNtoso"
         ids = [e.get("eId") for e in root.iter() if e.get("eId")]
         assert len(ids) == len(set(ids)), name
+
+
+class Page(HTMLParser):
+    """Links of a page, and the names that stand in <code> under each id."""
+
+    def __init__(self):
+        super().__init__()
+        self.links, self.names, self.id, self.is_code = [], {}, None, False
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "a":
+            self.links.append(attributes.get("href"))
+        self.id = attributes.get("id") or self.id
+        self.is_code = tag == "code"
+
+    def handle_data(self, data):
+        if self.is_code:
+            self.names.setdefault(self.id, []).append(data)
+        self.is_code = False
+
+
+def data_page():
+    page = Page()
+    page.feed(read_text(path("data", "index.html")))
+    return page
+
+
+def test_data_page_names_the_columns_of_the_tables_in_their_order():
+    names = data_page().names
+    for table in ["measures", "targets"]:
+        frame = pandas.read_csv(path("data", table + ".csv"), encoding="utf-8-sig", nrows=1)
+        assert names[table] == list(frame.columns)
+
+
+def test_data_page_names_every_key_of_the_lines():
+    names = data_page().names
+    for line in lines():
+        assert set(line) <= set(names["plans"] + names["content"])
+        for unit in units(line["outline"]):
+            assert set(unit) <= set(names["unit"])
+            for target in unit.get("targets", []):
+                assert set(target) <= set(names["unit-target"])
+            for theme in unit.get("themes", []):
+                assert set(theme) <= set(names["unit-theme"])
+    for change in read_json("data", "changes.json")["changes"]:
+        assert set(change) <= set(names["changes"])
+
+
+def test_data_page_and_catalogue_name_every_file():
+    rdflib = pytest.importorskip("rdflib")
+    here = path("data")
+    files = {
+        os.path.relpath(name, here)
+        for name in glob.glob(os.path.join(here, "**", "*"), recursive=True)
+        if os.path.isfile(name)
+    } - {"index.html"}
+    assert files <= set(data_page().links)
+    graph = rdflib.Graph()
+    graph.parse(path("data", "catalog.jsonld"), format="json-ld", publicID="https://example.org/")
+    urls = {str(url) for url in graph.objects(
+        None, rdflib.URIRef("http://www.w3.org/ns/dcat#downloadURL"))}
+    for name in files - {"catalog.jsonld"}:
+        assert any(url.endswith("/data/" + name) for url in urls), name
+    homes = list(graph.objects(None, rdflib.URIRef("http://xmlns.com/foaf/0.1/homepage")))
+    assert len(homes) == 1 and str(homes[0]).endswith("data/index.html")
+
+
+def test_every_summary_stands_beside_its_plans():
+    plans = read_json("data", "plans.json")["plans"]
+    ids = {plan["id"] for plan in plans}
+    pairs = [(of, plan["id"]) for plan in plans for of in plan.get("reportsOn", []) if of in ids]
+    for plan, summary in pairs:
+        page = Page()
+        page.feed(read_text(path("compare", f"{plan}--{summary}.html")))
+        for document in [plan, summary]:
+            assert any((link or "").startswith(f"../plans/{document}.html") for link in page.links)

@@ -10,6 +10,7 @@ import PlanModel
 /// | `code` | 标识码 | ten digits, or `bm` and eight digits |
 /// | `kinds` | 种类 | list of names or `{name 名称, id 标识, notice 通知类}` |
 /// | `pager`, `official`, `limits` | 每页条数, 正式网站, 限制 | 5 to 500, bool, see `SourceLimits` |
+/// | `licence` | 使用许可 | `{name 名称, url 网址}` |
 /// | `checks` | 检查 | diagnostic id: error, warning, advice or off (错误, 警告, 建议, 关闭) |
 /// | `footer` | 页脚 | `organiser` 主办单位, `undertaker` 承办单位, `contact` 联系方式, `icp` 备案号, `police` 公安备案号, `conac` 党政机关标识, `errorReport` 找错 |
 package func readSettings(
@@ -29,7 +30,7 @@ struct SettingsReader {
   private static let fields: [FieldName] = [
     ("name", "网站名称"), ("description", "网站描述"), ("keywords", "关键词"), ("domain", "域名"),
     ("basePath", "路径"), ("code", "标识码"), ("kinds", "种类"), ("pager", "每页条数"), ("official", "正式网站"),
-    ("footer", "页脚"), ("checks", "检查"), ("limits", "限制"),
+    ("footer", "页脚"), ("checks", "检查"), ("limits", "限制"), ("licence", "使用许可"),
   ].map(FieldName.init)
 
   mutating func read(_ value: YAMLValue) {
@@ -53,6 +54,7 @@ struct SettingsReader {
       settings.isOfficial = flag
     }
     if let value = fields["footer"], !value.isEmpty { readFooter(value) }
+    if let value = fields["licence"], !value.isEmpty { readLicence(value) }
     if let value = fields["checks"], !value.isEmpty { readChecks(value) }
     if let value = fields["limits"], !value.isEmpty { readLimits(value) }
     if settings.isOfficial {

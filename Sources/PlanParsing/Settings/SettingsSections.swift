@@ -28,6 +28,16 @@ extension SettingsReader {
     settings.footer.errorReportURL = address(fields["errorReport"], "`errorReport`(找错)")
   }
 
+  mutating func readLicence(_ value: YAMLValue) {
+    let names: [FieldName] = [("name", "名称"), ("url", "网址")].map(FieldName.init)
+    let label = "`licence`(使用许可)"
+    guard let fields = shapes.fields(value, label, names, example: "{名称: 知识共享署名 4.0}"),
+      let name = text(fields["name"], "`name`(名称)", "知识共享署名 4.0")
+    else { return }
+    settings.licence = SiteSettings.Licence(
+      name: name, url: address(fields["url"], "`url`(网址)"))
+  }
+
   private mutating func checked(
     _ value: YAMLValue, _ text: String, _ isRight: Bool, _ label: String, _ fix: String
   ) -> String? {

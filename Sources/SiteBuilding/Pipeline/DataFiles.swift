@@ -22,7 +22,7 @@ struct DataFiles: Sendable {
       OutputFile(path: "data/plans.json", bytes: planListJSON(plans.map(run.record(of:)))))
     try batch.write(
       OutputFile(path: "data/notices.json", bytes: noticeListJSON(notices.map(run.record(of:)))))
-    for file in siteFiles(of: site) { try batch.write(file) }
+    for file in siteFiles(of: site, others: run.renderer.otherURLs) { try batch.write(file) }
     if site.hasThemes { try writeThemes(&batch) }
     if !run.options.withoutTargets {
       try writeTable("data/targets.csv", header: targetHeader(), batch: &batch) { $0.targets }
@@ -81,7 +81,9 @@ struct DataFiles: Sendable {
         xml: run.options.withoutTargets
           ? nil : site.urls[document].dropLast(".html".count) + ".akn.xml")
     }
-    return dataCatalogue(entries, settings: site.settings, base: site.absoluteURL(""))
+    return dataCatalogue(
+      entries, files: site.openDataFiles.filter { $0.path != "data/catalog.jsonld" },
+      settings: site.settings, base: site.absoluteURL(""))
   }
 
   /// One file a year, its plans newest first.
@@ -110,7 +112,7 @@ struct DataFiles: Sendable {
   private func writeSearch(_ output: any OutputDestination) async throws -> [OutputBatch] {
     guard !run.options.withoutSearch else { return [] }
     var batch = output.makeBatch()
-    let runs = written.runs + (try freePageRun(&batch).map { [$0] } ?? [])
+    let runs = written.runs + [try pageRun(&batch)]
     let catalogue = SearchCatalogue(
       themes: site.hasThemes
         ? site.vocabulary.themes.map { theme in
@@ -137,14 +139,21 @@ struct DataFiles: Sendable {
       })
   }
 
-  /// Free pages are searched too; they make the last run.
-  private func freePageRun(_ batch: inout OutputBatch) throws -> StoredRun? {
-    guard !site.pages.isEmpty else { return nil }
-    let documents = site.pages.map { page in
-      SearchDocument(
-        page: page.title, url: page.url, kind: "页面",
-        body: run.renderer.freePageBody(page))
+  /// Free pages, the page of the open data, and the titles of the pages that put a plan beside its
+  /// summary are searched too; they make the last run.
+  private func pageRun(_ batch: inout OutputBatch) throws -> StoredRun {
+    let data = run.renderer.dataPage
+    let pages =
+      site.pages.map { ($0.title, $0.url, run.renderer.freePageBody($0)) }
+      + [("开放数据", data.path, articleText(of: data.bytes))]
+    let reports = site.reportedPairs.map { pair in
+      let (plan, summary) = (site[pair.plan].metadata, site[pair.summary].metadata)
+      return SearchDocument(
+        page: "\(plan.title)：计划与总结对照", url: Permalinks.comparison(plan.id, summary.id),
+        kind: "对照", body: [])
     }
+    let documents =
+      pages.map { SearchDocument(page: $0, url: $1, kind: "页面", body: $2) } + reports
     let number = (site.corpus.documents.count + SearchRun.size - 1) / SearchRun.size
     return try StoredRun(
       SearchRun(number: number, documents: documents), batch: &batch, spill: run.spill)

@@ -20,16 +20,20 @@ package struct CatalogueEntry: Sendable {
 }
 
 /// `data/catalog.jsonld`: a DCAT 3 catalogue with one `dcat:DatasetSeries` for each issuer and kind,
-/// a dataset for each plan in it, and the tables of the whole site.
+/// a dataset for each plan in it, and one for each of `files`, the tables and lists of the whole
+/// site. The catalogue, and each file's dataset, name the page that explains them.
 ///
 /// `base` is the site's absolute address with a slash at its end; without one, addresses are
 /// relative to the file. Entries keep their order; series are in the order of their ids.
 package func dataCatalogue(
-  _ entries: [CatalogueEntry], settings: SiteSettings, base: String? = nil
+  _ entries: [CatalogueEntry], files: [OpenDataFile] = [], settings: SiteSettings,
+  base: String? = nil
 ) -> [UInt8] {
-  var writer = CatalogueWriter(root: base ?? "../")
-  writer.open(settings, entries)
-  for (id, members) in seriesInOrder(entries) { writer.series(id, members) }
+  var writer = CatalogueWriter(root: base ?? "../", licence: settings.licence)
+  let series = seriesInOrder(entries)
+  writer.open(settings, files.map(fileID) + series.map(\.0) + entries.map(\.record.metadata.id))
+  for file in files { writer.table(file) }
+  for (id, members) in series { writer.series(id, members) }
   for entry in entries { writer.dataset(entry) }
   return writer.finished()
 }
@@ -38,11 +42,17 @@ private func seriesInOrder(_ entries: [CatalogueEntry]) -> [(String, [CatalogueE
   Dictionary(grouping: entries, by: \.seriesID).sorted { $0.key < $1.key }
 }
 
+/// `file-measures.csv`: no plan's id has a point.
+private func fileID(_ file: OpenDataFile) -> String {
+  "file-" + file.path.dropFirst("data/".count).map { $0 == "/" ? "-" : String($0) }.joined()
+}
+
 private struct CatalogueWriter {
   var json = JSONWriter(capacity: 65_536)
   let root: String
+  let licence: SiteSettings.Licence?
 
-  mutating func open(_ settings: SiteSettings, _ entries: [CatalogueEntry]) {
+  mutating func open(_ settings: SiteSettings, _ datasets: [String]) {
     json.openObject()
     writeContext()
     json.key("@graph")
@@ -50,11 +60,19 @@ private struct CatalogueWriter {
     node("catalog", type: "dcat:Catalog", title: settings.name)
     json.field("dct:description", settings.description)
     json.field("dct:language", "zh-CN")
-    references("dcat:dataset", ["measures", "targets"] + entries.map(\.record.metadata.id))
-    references("dcat:record", [])
+    reference("foaf:homepage", root + PageShared.dataURL)
+    writeLicence()
+    references("dcat:dataset", datasets)
     json.closeObject()
-    table("measures", title: "条目表", file: "data/measures.csv")
-    table("targets", title: "指标表", file: "data/targets.csv")
+  }
+
+  private mutating func writeLicence() {
+    guard let licence else { return }
+    if let url = licence.url {
+      reference("dct:license", url)
+    } else {
+      json.field("dct:license", licence.name)
+    }
   }
 
   mutating func series(_ id: String, _ members: [CatalogueEntry]) {
@@ -99,11 +117,13 @@ private struct CatalogueWriter {
     return json.bytes
   }
 
-  private mutating func table(_ id: String, title: String, file: String) {
-    node(id, type: "dcat:Dataset", title: title)
+  mutating func table(_ file: OpenDataFile) {
+    node(fileID(file), type: "dcat:Dataset", title: file.title)
+    json.field("dct:description", file.summary)
+    reference("dcat:landingPage", root + PageShared.dataURL)
     json.key("dcat:distribution")
     json.openArray()
-    distribution(file, "text/csv")
+    distribution(file.path, file.mediaType)
     json.closeArray()
     json.closeObject()
   }
@@ -174,6 +194,7 @@ private struct CatalogueWriter {
     json.field("@type", "dcat:Distribution")
     reference("dcat:downloadURL", root + path)
     json.field("dcat:mediaType", mediaType)
+    writeLicence()
     json.closeObject()
   }
 }

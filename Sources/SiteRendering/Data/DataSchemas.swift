@@ -1,8 +1,14 @@
 /// The JSON Schemas (Draft 2020-12) of the open data, version 1, by the files' paths.
-package let dataSchemas: [(path: String, json: String)] = [
-  ("data/plans.schema.json", listSchema("plans", title: "计划目录", data: true)),
-  ("data/notices.schema.json", listSchema("notices", title: "通知目录", data: false)),
-  ("data/plan.schema.json", lineSchema),
+package let dataSchemas: [(path: String, summary: String, json: String)] = [
+  (
+    "data/plans.schema.json", "plans.json 的结构。",
+    listSchema("plans", title: "计划目录", data: true)
+  ),
+  (
+    "data/notices.schema.json", "notices.json 的结构。",
+    listSchema("notices", title: "通知目录", data: false)
+  ),
+  ("data/plan.schema.json", "计划全文每一行的结构。", lineSchema),
 ]
 
 private let draft = "\"$schema\": \"https://json-schema.org/draft/2020-12/schema\""

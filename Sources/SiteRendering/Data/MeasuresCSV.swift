@@ -4,17 +4,20 @@ import PlanModel
 /// `data/measures.csv`: one row a themed unit (measure, goal, or paragraph of a plan without
 /// measures), in the order of the plans.
 package enum MeasuresCSV {
-  /// plan: the plan's id; title: its title; kind; issuers: joined by `；`; region; year: the first of
-  /// its period; unit: the unit's id; role; label and lead as written; text: the unit's own text;
-  /// primary_theme: an id of `themes.ttl`, empty where there is none; themes: all ids joined by `;`;
-  /// theme_labels: their Chinese labels joined by `；`; basis: `stated` (the author's word) or
-  /// `computed`; url: page and anchor, relative to the site.
-  package static let columns = [
-    "plan", "title", "kind", "issuers", "region", "year", "unit", "role", "label", "lead", "text",
-    "primary_theme", "themes", "theme_labels", "basis", "url",
+  /// In order; what each holds.
+  package static let columns: [DataField] = [
+    DataField("plan", "计划标识"), DataField("title", "计划标题"), DataField("kind", "种类"),
+    DataField("issuers", "发文机关，多个以“；”分隔"), DataField("region", "地区"),
+    DataField("year", "年度，期间的第一年"), DataField("unit", "条目锚点"),
+    DataField("role", "measure 条目，goal 目标，paragraph 没有条目的计划的段落"),
+    DataField("label", "条目编号，照原文"), DataField("lead", "条目标题或首句"),
+    DataField("text", "条目自己的文字，不含下级"), DataField("primary_theme", "首要主题的标识，见主题词表；没有时为空"),
+    DataField("themes", "全部主题的标识，以“;”分隔"), DataField("theme_labels", "全部主题的名称，以“；”分隔"),
+    DataField("basis", "stated 作者写明，computed 程序判断，空为没有主题"),
+    DataField("url", "网页路径和锚点，从网站根算起"),
   ]
 
-  package static func appendHeader(to csv: inout CSVWriter) { csv.row(columns) }
+  package static func appendHeader(to csv: inout CSVWriter) { csv.row(columns.map(\.name)) }
 
   /// The rows of one plan; `url` is its page's path in the site.
   package static func appendRows(

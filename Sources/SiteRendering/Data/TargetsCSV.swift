@@ -1,17 +1,17 @@
 import PlanModel
 
 /// Columns of `data/targets.csv`, in order.
-package let targetColumns: [CSVColumn] = [
-  CSVColumn("plan", "计划标识"), CSVColumn("title", "计划标题"), CSVColumn("kind", "种类"),
-  CSVColumn("issuer", "发文机关，多个以“;”分隔"), CSVColumn("region", "地区"),
-  CSVColumn("year", "年度"), CSVColumn("unit_id", "条目锚点"), CSVColumn("label", "条目编号，照原文"),
-  CSVColumn("measure", "条目标题或首句"), CSVColumn("themes", "条目主题标识，多个以“;”分隔"),
-  CSVColumn("what", "指标对象"),
-  CSVColumn("op", "关系：= 等于，>= 不低于，<= 不超过，+ 增加，- 减少，about 约"),
-  CSVColumn("value", "数值，以“unit”列的单位计"), CSVColumn("value_max", "区间上限，单一数值时为空"),
-  CSVColumn("unit", "计量单位"), CSVColumn("deadline", "期限，照原文"),
-  CSVColumn("responsible", "责任单位，照原文"), CSVColumn("stated", "1 由作者在元数据中确认，0 由程序从正文识别"),
-  CSVColumn("text", "所在分句，照原文"), CSVColumn("url", "页面相对地址"),
+package let targetColumns: [DataField] = [
+  DataField("plan", "计划标识"), DataField("title", "计划标题"), DataField("kind", "种类"),
+  DataField("issuer", "发文机关，多个以“;”分隔"), DataField("region", "地区"),
+  DataField("year", "年度"), DataField("unit_id", "条目锚点"), DataField("label", "条目编号，照原文"),
+  DataField("measure", "条目标题或首句"), DataField("themes", "条目主题标识，多个以“;”分隔"),
+  DataField("what", "指标对象"),
+  DataField("op", "关系：= 等于，>= 不低于，<= 不超过，+ 增加，- 减少，about 约"),
+  DataField("value", "数值，以“unit”列的单位计"), DataField("value_max", "区间上限，单一数值时为空"),
+  DataField("unit", "计量单位"), DataField("deadline", "期限，照原文"),
+  DataField("responsible", "责任单位，照原文"), DataField("stated", "1 由作者在元数据中确认，0 由程序从正文识别"),
+  DataField("text", "所在分句，照原文"), DataField("url", "页面相对地址"),
 ]
 
 /// The byte-order mark and the column names that open `data/targets.csv`.

@@ -1,8 +1,9 @@
 import PlanAnalysis
 import PlanModel
 
-/// `sitemap.xml` (where a domain is known; sitemaps.org 0.9) and `robots.txt`.
-package func siteFiles(of site: Site) -> [OutputFile] {
+/// `sitemap.xml` (where a domain is known; sitemaps.org 0.9) and `robots.txt`. `others` are further
+/// pages, from the root of the output.
+package func siteFiles(of site: Site, others: [String] = []) -> [OutputFile] {
   var files: [OutputFile] = []
   var robots = ByteWriter()
   robots.append("User-agent: *\nAllow: /\n")
@@ -10,15 +11,15 @@ package func siteFiles(of site: Site) -> [OutputFile] {
     robots.append("Sitemap: ")
     robots.append(text: address)
     robots.append("\n")
-    files.append(OutputFile(path: "sitemap.xml", bytes: sitemap(of: site)))
+    files.append(OutputFile(path: "sitemap.xml", bytes: sitemap(of: site, others: others)))
   }
   files.append(OutputFile(path: "robots.txt", bytes: robots.bytes))
   return files
 }
 
-/// Home, indexes, free pages, then all documents, newest first; `lastmod` is the day of publication
+/// Home, indexes, other and free pages, then all documents, newest first; `lastmod` is the day of publication
 /// or withdrawal.
-private func sitemap(of site: Site) -> [UInt8] {
+private func sitemap(of site: Site, others: [String]) -> [UInt8] {
   var writer = ByteWriter(capacity: 4096 + site.order.count * 120)
   writer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   writer.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
@@ -41,6 +42,7 @@ private func sitemap(of site: Site) -> [UInt8] {
     add(group.url, nil)
     for page in group.pages { add(page.url, nil) }
   }
+  for page in others { add(page, nil) }
   for page in site.pages { add(page.url, nil) }
   for document in site.order {
     let metadata = site[document].metadata

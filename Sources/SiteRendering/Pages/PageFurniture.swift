@@ -59,7 +59,8 @@ struct FurnitureContext: TemplateContext {
     let cited = site.analysis.cited.isEmpty ? [] : [link("引用的文件", PageShared.citedURL)]
     let compare =
       site.comparesPlans ? [link("比较两份计划", PageShared.compareURL)] : []
-    pages = cited + compare + site.pages.map { link($0.title, $0.url) }
+    let data = [link("开放数据", PageShared.dataURL)]
+    pages = cited + compare + data + site.pages.map { link($0.title, $0.url) }
   }
 
   /// Title and page of every part of the site that is not empty.

@@ -15,6 +15,7 @@ package struct PageRenderer: Sendable {
     case free(FreePage)
     case search
     case compare
+    case data
     case missing
     case assets
   }
@@ -42,6 +43,7 @@ package struct PageRenderer: Sendable {
       of: site.analysis.cited.count, size: PageShared.citedOnPage
     ).map { .cited($0) }
     if site.comparesPlans { pages.append(.compare) }
+    pages.append(.data)
     pages += site.pages.map { .free($0) }
     if site.offersSearch { pages.append(.search) }
     self.pages = pages + [.missing, .assets]
@@ -69,6 +71,27 @@ package struct PageRenderer: Sendable {
     var writer = ByteWriter(capacity: page.markup.text.count * 2)
     shared.writeBody(of: page, into: &writer)
     return writer.take()
+  }
+
+  /// The page that explains the open data.
+  package var dataPage: OutputFile { shared.renderData() }
+
+  /// Pages that stand neither in a list nor among the free pages, for the sitemap: themes, targets,
+  /// cited documents, comparisons, open data.
+  package var otherURLs: [String] {
+    let pages = pages.indices.flatMap { number -> [String] in
+      switch self.pages[number] {
+      case .theme(let page): page.number == 1 ? paths(ofPage: number) : []
+      case .targets(let page), .cited(let page): page == 1 ? paths(ofPage: number) : []
+      case .themeOverview, .compare, .data: paths(ofPage: number)
+      default: []
+      }
+    }
+    let site = shared.site
+    return pages
+      + (comparedPairs + site.reportedPairs.map { (before: $0.plan, after: $0.summary) }).map {
+        Permalinks.comparison(site[$0.before].metadata.id, site[$0.after].metadata.id)
+      }
   }
 
   /// Pairs of plans that get a page of their own, the earlier first: the same issuer's plans of a
@@ -112,6 +135,7 @@ package struct PageRenderer: Sendable {
     case .targets(let number): [Permalinks.page(number, of: PageShared.targetsURL)]
     case .cited(let number): [Permalinks.page(number, of: PageShared.citedURL)]
     case .compare: [PageShared.compareURL]
+    case .data: [PageShared.dataURL]
     case .free(let page): [page.url]
     case .search: ["search.html"]
     case .missing: ["404.html"]
@@ -137,6 +161,7 @@ package struct PageRenderer: Sendable {
     case .targets(let number): [shared.renderTargets(page: number)]
     case .cited(let number): [shared.renderCited(page: number)]
     case .compare: [shared.renderCompare()]
+    case .data: [shared.renderData()]
     case .free(let page): [shared.render(page)]
     case .search: [shared.renderSearch()]
     case .missing: [shared.renderMissing()]

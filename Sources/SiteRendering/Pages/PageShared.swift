@@ -25,6 +25,7 @@ struct PageShared: Sendable {
   let missingTemplate: PageTemplate<MissingPageContext>
   let comparisonTemplate: PageTemplate<ComparisonPageContext>
   let reportTemplate: PageTemplate<ReportPageContext>
+  let dataTemplate: PageTemplate<DataPageContext>
 
   init(site: Site, templates: TemplateSet) throws(TemplateError) {
     self.site = site
@@ -49,6 +50,7 @@ struct PageShared: Sendable {
     searchTemplate = try templates.page("search", for: SearchPageContext.self)
     comparisonTemplate = try templates.page("comparison", for: ComparisonPageContext.self)
     reportTemplate = try templates.page("report", for: ReportPageContext.self)
+    dataTemplate = try templates.page("data", for: DataPageContext.self)
     missingTemplate = try templates.page("404", for: MissingPageContext.self)
   }
 

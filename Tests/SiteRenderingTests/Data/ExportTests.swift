@@ -126,7 +126,7 @@ func listsSeries() throws {
   let graph = try #require((json as? [String: Any])?["@graph"] as? [[String: Any]])
   let types = graph.compactMap { $0["@type"] as? String }
   #expect(types.filter { $0 == "dcat:DatasetSeries" }.count == 2)
-  #expect(types.filter { $0 == "dcat:Dataset" }.count == 5)
+  #expect(types.filter { $0 == "dcat:Dataset" }.count == 3)
   #expect(types.filter { $0 == "dcat:Catalog" }.count == 1)
 }
 
