@@ -50,6 +50,18 @@ let package = Package(
     .testTarget(name: "SiteRenderingTests", dependencies: ["SiteRendering", "PlanParsing"]),
     .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding"]),
     .testTarget(name: "PlanpressTests", dependencies: ["planpress"]),
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["PlanAnalysis", "PlanImport", "PlanParsing", "SiteRendering"],
+      path: "Tests/fuzz/Targets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Built by script/fuzz only: it links libFuzzer, which other builds do not have.
+if Context.environment["PLANPRESS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "planfuzz", dependencies: ["FuzzTargets"], path: "Tests/fuzz/Driver"))
+}

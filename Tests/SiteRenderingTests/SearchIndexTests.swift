@@ -36,10 +36,11 @@ import Testing
 
   @Test("keeps quotes, backslashes and control characters from ending a string")
   func escapesText() throws {
-    let run = SearchRun(number: 0, documents: [document("a", ["\"\\\u{7}`${x}\t。"])])
+    let run = SearchRun(
+      number: 0, documents: [document("a", ["\"\\\u{7}`${x}\t。\u{2028}全\u{2029}"])])
     let text = String(decoding: run.textFiles[0].bytes, as: UTF8.self)
     #expect(
-      text == "planpress.loaded(\"text/0-0\",\"!甲\u{1E} \\\"\\\\`${x} 。\");\n")
+      text == "planpress.loaded(\"text/0-0\",\"!甲\u{1E} \\\"\\\\`${x} 。 全 \");\n")
   }
 
   @Test("cuts an article into blocks under the anchors of its entries, navigation left out")

@@ -39,6 +39,11 @@ package struct DocumentReader {
     }
   }
 
+  /// The text of a plain file's bytes, in the encoding that it most likely has.
+  package static func decodeText(_ bytes: [UInt8]) -> DecodedText {
+    EncodingDetector.decodeText(bytes)
+  }
+
   private enum Format {
     case plain(isMarkdown: Bool)
     case word, openDocument, html, pdf, legacyWord

@@ -1,5 +1,6 @@
 /// Writes JSON (RFC 8259) straight to UTF-8 bytes: commas and escapes are its business, the order
-/// of keys the caller's. No spaces, no line ends of its own.
+/// of keys the caller's. No spaces, no line ends of its own; U+2028 and U+2029, which end lines of
+/// scripts, are escaped, so that what it writes may stand in one.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
@@ -95,6 +96,13 @@ package struct JSONWriter: Sendable {
       var start = 0
       for index in 0..<utf8.count {
         let byte = utf8[index]
+        if byte == 0xE2, index + 2 < utf8.count, utf8[index + 1] == 0x80,
+          utf8[index + 2] | 1 == 0xA9
+        {
+          bytes.append(contentsOf: utf8[start..<index])
+          bytes.append(contentsOf: (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+          start = index + 3
+        }
         guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
         bytes.append(contentsOf: utf8[start..<index])
         appendEscape(of: byte)

@@ -90,9 +90,13 @@ private func commaSeparated(_ numbers: [Int]) -> String {
   numbers.map { String($0) }.joined(separator: ",")
 }
 
-/// Without control characters.
+/// Without control characters; what ends lines of scripts becomes a space.
 private func line(_ text: String) -> String {
-  String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 }))
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars where scalar.value >= 0x20 {
+    scalars.append(scalar.value | 1 == 0x2029 ? " " : scalar)
+  }
+  return String(scalars)
 }
 
 /// A JSON string (RFC 8259).

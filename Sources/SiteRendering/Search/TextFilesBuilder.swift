@@ -44,7 +44,7 @@ struct TextFilesBuilder {
 }
 
 /// Appends `text` (UTF-8) as a JavaScript string holds it: a line feed becomes U+001F, a tab a space,
-/// other control characters go.
+/// other control characters go; U+2028 and U+2029, which end lines of scripts, become spaces.
 func appendStringLiteral(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
   for byte in text {
     switch byte {
@@ -54,6 +54,9 @@ func appendStringLiteral(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) 
     case 0x0A: bytes.append(0x1F)
     case 0x09: bytes.append(0x20)
     case 0..<0x20: continue
+    case 0xA8...0xA9 where bytes.suffix(2).elementsEqual([0xE2, 0x80]):
+      bytes.removeLast(2)
+      bytes.append(0x20)
     default: bytes.append(byte)
     }
   }

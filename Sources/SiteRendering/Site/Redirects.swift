@@ -69,6 +69,8 @@ extension Site {
     let target = Permalinks.relative(from: redirect.path, to: urls[redirect.document])
     var writer = ByteWriter(capacity: 1024)
     writer.append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
+    writer.append("<meta http-equiv=\"Content-Security-Policy\" ")
+    writer.append("content=\"default-src 'none'; base-uri 'none'\">\n")
     writer.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     writer.append("<title>网址已变更</title>\n<meta name=\"robots\" content=\"noindex\">\n")
     let siteTags = [

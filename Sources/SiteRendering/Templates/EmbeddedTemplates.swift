@@ -27,7 +27,7 @@ enum EmbeddedTemplates {
 <h1>{{title}}</h1>
 <p>这个地址没有页面：地址可能有误，或者页面已经移走。</p>
 {{#home?}}
-<p>请从首页查找：<a href="{{home}}">{{home}}</a></p>
+<p>请从首页查找：<a href="{{home}}" rel="noopener">{{home}}</a></p>
 {{/home?}}
 {{^home?}}
 <p>请回到“{{site.name}}”的首页：打开网站所在文件夹最上层的 index.html，在那里按主题、年度、发文机关查找，或者搜索。</p>

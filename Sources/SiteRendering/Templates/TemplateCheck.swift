@@ -12,6 +12,8 @@ struct TemplateCheck {
     var isText = false
     /// Directly inside a list, where `first()` and `last()` have meaning.
     var isInList = false
+    /// How many sections led to a part of the context before: what data hold ends sometime.
+    var level = 0
   }
 
   /// A block as some template overrides it.
@@ -26,10 +28,13 @@ struct TemplateCheck {
     let isInList: Bool
     let isText: Bool
     let overrides: [String]
+    var level = 0
   }
 
   private var globals: [TemplateName] = []
   private var visited: Set<Visit> = []
+  /// Templates that are being checked, from the page inwards.
+  private var open: Set<Visit> = []
 
   init(sources: [String: TemplateSource], trees: [String: [TemplateNode]]) {
     self.sources = sources
@@ -45,18 +50,27 @@ struct TemplateCheck {
         message: "缺少模板 \(name)\(TemplateSource.suffix)")
     }
     globals = root.names.filter { if case .global = $0 { true } else { false } }
-    visited = []
+    (visited, open) = ([], [])
     try check(template: name, in: Scope(type: root), overrides: [:])
   }
 
+  /// `use`: where another template names this one.
   private mutating func check(
-    template: String, in scope: Scope, overrides: [String: Override]
+    template: String, in scope: Scope, overrides: [String: Override],
+    use: (tag: TemplateTag, template: String)? = nil
   ) throws(TemplateError) {
     let signature = overrides.map { "\($0.value.template)/\($0.key)" }.sorted()
-    let visit = Visit(
+    var visit = Visit(
       template: template, type: scope.type.map { ObjectIdentifier($0) }, isInList: scope.isInList,
       isText: scope.isText, overrides: signature)
-    guard visited.insert(visit).inserted, let nodes = trees[template] else { return }
+    let isNew = visited.insert(visit).inserted
+    visit.level = scope.level
+    guard open.insert(visit).inserted else {
+      guard let use else { return }
+      throw error(use.tag, of: use.template, "模板“\(template)”在这里又用到自己，没有尽头", fix: "只在列表里这样用")
+    }
+    defer { open.remove(visit) }
+    guard isNew, let nodes = trees[template] else { return }
     try check(nodes, of: template, in: scope, overrides: overrides)
   }
 
@@ -74,13 +88,14 @@ struct TemplateCheck {
         try check(inner, of: template, in: inside, overrides: overrides)
       case .partial(let tag):
         try require(tag, of: template)
-        try check(template: tag.name, in: scope, overrides: overrides)
+        try check(
+          template: tag.name, in: scope, overrides: overrides, use: (tag, template))
       case .parent(let tag, let blocks):
         try require(tag, of: template)
         try requireBlocks(blocks, in: tag.name, of: template)
         let own = blocks.map { ($0.tag.name, Override(template: template, nodes: $0.nodes)) }
         let merged = overrides.merging(own) { outer, _ in outer }
-        try check(template: tag.name, in: scope, overrides: merged)
+        try check(template: tag.name, in: scope, overrides: merged, use: (tag, template))
       case .block(let block):
         let override = overrides[block.tag.name]
         try check(
@@ -143,13 +158,16 @@ struct TemplateCheck {
       _ = try resolve(tag, of: template, in: scope)
       return scope
     }
+    // A dotted name may begin anew at the page's globals: it leads to no part of where it stands.
+    let next = scope.level + (tag.name.contains(".") ? 0 : 1)
     switch try resolve(tag, of: template, in: scope) {
-    case .text: return Scope(type: scope.type, isText: true)
-    case .html: return Scope(type: scope.type)
+    case .text: return Scope(type: scope.type, isText: true, level: scope.level)
+    case .html: return Scope(type: scope.type, level: scope.level)
     case .flag: return scope
-    case .section(_, let type), .global(_, let type): return Scope(type: type)
-    case .list(_, let type): return Scope(type: type, isInList: true)
-    case .texts: return Scope(type: scope.type, isText: true, isInList: true)
+    case .section(_, let type): return Scope(type: type, level: next)
+    case .global(_, let type): return Scope(type: type, level: scope.level)
+    case .list(_, let type): return Scope(type: type, isInList: true, level: next)
+    case .texts: return Scope(type: scope.type, isText: true, isInList: true, level: scope.level)
     case .slot: throw error(tag, of: template, "“\(tag.name)”不能用作段落")
     }
   }

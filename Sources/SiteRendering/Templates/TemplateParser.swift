@@ -3,6 +3,8 @@ struct TemplateParser {
   private let source: TemplateSource
   private let tags: [TemplateTag]
   private var index = 0
+  private var depth = 0
+  private static let deepest = 100
   /// Where the text after the last tag starts.
   private var textStart = 0
 
@@ -19,6 +21,13 @@ struct TemplateParser {
   private mutating func nodes(
     inside open: TemplateTag?
   ) throws(TemplateError) -> [TemplateNode] {
+    depth += 1
+    defer { depth -= 1 }
+    if let open, depth > TemplateParser.deepest {
+      throw source.error(
+        at: open.range.lowerBound, "标签套得太深：超过 \(TemplateParser.deepest) 层",
+        fix: "把里面的部分写成另一个模板，用 {{>…}} 引用")
+    }
     var nodes: [TemplateNode] = []
     while index < tags.count {
       let tag = tags[index]

@@ -20,7 +20,8 @@ package struct TemplateSet: Sendable {
     try self.init(embedded: EmbeddedTemplates.files, overrides: overrides)
   }
 
-  init(
+  /// With other files than the program's own to begin with.
+  package init(
     embedded: [(name: String, contents: StaticString)], overrides: [String: [UInt8]]
   ) throws(TemplateError) {
     var files: [String: [UInt8]] = [:]

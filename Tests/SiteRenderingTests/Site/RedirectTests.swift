@@ -15,6 +15,7 @@ import Testing
         <html lang="zh-CN">
         <head>
         <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>网址已变更</title>
         <meta name="robots" content="noindex">

@@ -76,6 +76,38 @@ import Testing
     #expect(wrong?.column == 18)
   }
 
+  @Test(
+    "refuses a template that uses itself without end, and lets it walk a tree",
+    arguments: [
+      ("{{>page}}", 1, 1, true), ("甲\n{{#isNotice}}{{>page}}{{/isNotice}}", 2, 14, true),
+      ("{{#title}}{{>page}}{{/title}}", 1, 11, true),
+      ("{{<base}}{{$main}}{{<base}}{{$main}}{{/main}}{{/base}}{{/main}}{{/base}}", 1, 19, true),
+      ("{{#site.name}}{{>page}}{{/site.name}}", 1, 15, true),
+      ("{{#units}}{{>unit}}{{/units}}", 0, 0, false),
+      ("{{>unit2}}{{>unit2}}", 0, 0, false),
+    ])
+  func refusesEndless(_ template: String, _ line: Int, _ column: Int, _ isRefused: Bool) {
+    let others = [
+      "base": "{{$main}}{{/main}}", "unit": "{{label}}{{#children}}{{>unit}}{{/children}}",
+      "unit2": "{{title}}",
+    ]
+    let error = failure(of: template, with: others)
+    #expect(error?.message.contains("没有尽头") ?? false == isRefused)
+    #expect(error?.line ?? 0 == line)
+    #expect(error?.column ?? 0 == column)
+  }
+
+  @Test("refuses tags in one another deeper than a reader could follow")
+  func refusesDepth() {
+    func nested(_ count: Int) -> String {
+      String(repeating: "{{#isNotice}}", count: count)
+        + String(repeating: "{{/isNotice}}", count: count)
+    }
+    #expect(failure(of: nested(99)) == nil)
+    #expect(failure(of: nested(100))?.column == 99 * 13 + 1)
+    #expect(failure(of: nested(100_000))?.line == 1)
+  }
+
   @Test("reads tags between changed delimiters and skips comments")
   func readsDelimiters() throws {
     #expect(try render("{{!甲}}{{=<% %>=}}<%title%>{{nothing}}<%! 乙 %>") == "要点{{nothing}}")

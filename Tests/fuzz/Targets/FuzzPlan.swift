@@ -1,0 +1,99 @@
+import PlanAnalysis
+import PlanModel
+import PlanParsing
+import SiteRendering
+
+/// A whole source, to the HTML of its body.
+func runPlan(_ bytes: [UInt8]) -> String? {
+  let front = """
+    ---
+    title: 甲
+    kind: 工作总结
+    issuer: 乙
+    year: 2012
+    publishedAt: 2012-02-06 09:00
+    ---
+
+    """
+  let start = Array(bytes.starts(with: Array("---".utf8)) ? "".utf8 : front.utf8)
+  let file = SourceFile(path: "plans/a.md", bytes: start + bytes)
+  let (plan, _) = PlanParser(settings: SiteSettings()).parse(file)
+  guard let plan else { return nil }
+  analyse(plan)
+  if Set(plan.units.map(\.id)).count != plan.units.count { return "two units with one id" }
+  var options = MarkupHTML.Options()
+  options.marksExternalLinks = true
+  var writer = ByteWriter(capacity: bytes.count * 2)
+  MarkupHTML(options: options).write(plan.markup, into: &writer)
+  DocumentBody(plan: plan) { address, writer in
+    writer.append(escaping: address.destination)
+  }.write(into: &writer)
+  let body = writer.take()
+  if String(validating: body, as: UTF8.self) == nil { return "HTML that is no UTF-8" }
+  let document = SearchDocument(plan: plan, url: "plans/a.html", body: body)
+  let run = SearchRun(number: 0, documents: [document])
+  if run.textFiles.contains(where: { String(validating: $0.bytes, as: UTF8.self) == nil }) {
+    return "search data that are no UTF-8"
+  }
+  return fault(inHTML: body)
+}
+
+/// Themes, targets, citations, results, inspection, and the comparison with itself.
+private func analyse(_ plan: Plan) {
+  _ = matcher.scan(plan)
+  _ = extractTargets(in: plan)
+  _ = findCitations(of: plan)
+  for unit in plan.units { _ = extractResults(in: unit.text) }
+  _ = TextInspection.diagnostics(of: plan, settings: SiteSettings())
+  let own = ComparisonPlan(
+    id: plan.metadata.id, title: plan.metadata.title, year: plan.metadata.year, issuer: "",
+    units: comparisonUnits(of: plan.units))
+  _ = compare(own, own)
+}
+
+/// Made once: it takes longer than a hundred plans.
+let matcher = ThemeMatcher(vocabulary: DefaultVocabulary.vocabulary)
+
+/// Authors' bytes must not become tags, nor addresses that run.
+private func fault(inHTML html: [UInt8]) -> String? {
+  for (index, byte) in html.enumerated() where byte == 0x3C {
+    let start = index + 1 < html.count && html[index + 1] == 0x2F ? index + 2 : index + 1
+    let name = html[start...].prefix { isNameByte($0) }
+    if !tags.contains(Array(name)) {
+      let shown = String(decoding: html[index...].prefix(40), as: UTF8.self)
+      return "a tag that is none of ours: \(shown)"
+    }
+    if name.elementsEqual("a".utf8), let scheme = scheme(html[start...]) {
+      return "a link with the scheme \(scheme)"
+    }
+  }
+  return nil
+}
+
+/// What Markdown's blocks and inlines come to.
+private let tags: Set<[UInt8]> = Set(
+  [
+    "a", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3",
+    "h4",
+    "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "section", "span", "strong", "sup", "table",
+    "tbody", "td", "th", "thead", "tr", "ul",
+  ].map { Array($0.utf8) })
+
+private func isNameByte(_ byte: UInt8) -> Bool {
+  (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+}
+
+/// The scheme of an opened link's address where it is none of those allowed.
+private func scheme(_ tag: ArraySlice<UInt8>) -> String? {
+  let opening = Array("a href=\"".utf8)
+  guard tag.starts(with: opening) else { return nil }
+  let address = tag.dropFirst(opening.count).prefix(200)
+  let word = address.prefix { ![0x22, 0x23, 0x2F, 0x3A, 0x3F].contains($0) }
+  guard word.endIndex < address.endIndex, address[word.endIndex] == 0x3A else { return nil }
+  // No letter first or any other byte before the colon, and browsers take it for a relative one.
+  guard let first = word.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A,
+    word.allSatisfy({ isNameByte($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+  else { return nil }
+  let name = String(decoding: word, as: UTF8.self).lowercased()
+  return ["http", "https", "mailto", "tel"].contains(name) ? nil : name
+}
