@@ -34,21 +34,12 @@ package struct PlanParser: Sendable {
       file.bytes[front.bodyRange], path: file.path, firstLine: front.bodyFirstLine)
     diagnostics += markupDiagnostics
     let outline = PlanOutline(markup, file: file, metadata: front.metadata)
-    diagnostics += NumberingCheck.diagnostics(of: outline, path: file.path) {
-      quotedLine($0, of: file)
-    }
+    diagnostics += NumberingCheck.diagnostics(
+      of: outline, path: file.path, quote: outline.quotedLine)
     let plan = Plan(
       metadata: front.metadata, markup: outline.markup, preambleBlocks: outline.preambleBlocks,
       preamble: outline.preamble, units: outline.units, calendar: outline.calendar,
       footnoteBlocks: outline.footnotes, keyPlaces: front.keyPlaces)
     return (plan, diagnostics.sorted(by: Diagnostic.inOrder))
-  }
-
-  private func quotedLine(_ line: Int, of file: SourceFile) -> String {
-    let lines = SourceLineTexts(file.bytes)
-    let start = lines.offset(of: line)
-    let end = lines.offset(of: line + 1)
-    let words = file.bytes[start..<end].prefix { $0 != 0x0A && $0 != 0x0D }
-    return String(decoding: words, as: UTF8.self)
   }
 }

@@ -25,10 +25,13 @@ package struct TextInspection {
   private func literals(domain: String?) -> [Diagnostic] {
     var result: [Diagnostic] = []
     var line: Int32 = 1
+    let signs = plan.markup.text.withUnsafeBufferPointer { TextSigns($0) }
+    let needsWords = signs.showsNumber || signs.showsPlaceholder
     for node in plan.markup.nodes {
       if node.line > 0 { line = node.line }
       switch node.kind {
       case .text, .code, .codeBlock:
+        guard needsWords else { continue }
         result += diagnostics(of: plan.markup.literal(node), line: line)
       case .link, .image:
         if let found = link(node, line: line, domain: domain) { result.append(found) }
@@ -91,14 +94,16 @@ package struct TextInspection {
 
   /// Place in the ladder of GB/T 9704-2012 §7.3.3; nil for any other label.
   static func rank(ofLabel label: String) -> Int? {
-    let scalars = Array(label.unicodeScalars)
+    let scalars = label.unicodeScalars
     guard let first = scalars.first, let last = scalars.last else { return nil }
     let isBracketed = first == "（" || first == "("
-    let isHan = "一二三四五六七八九十百".unicodeScalars.contains(scalars[isBracketed ? 1 : 0])
-    let isDigit = (0x30...0x39).contains(scalars[isBracketed && scalars.count > 1 ? 1 : 0].value)
-    if isBracketed { return isHan ? 2 : isDigit ? 4 : nil }
-    if isHan { return last == "、" ? 1 : nil }
-    return isDigit ? 3 : nil
+    let counted = isBracketed ? scalars.dropFirst().first ?? first : first
+    if (0x30...0x39).contains(counted.value) { return isBracketed ? 4 : 3 }
+    switch counted {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百":
+      return isBracketed ? 2 : last == "、" ? 1 : nil
+    default: return nil
+    }
   }
 
   // MARK: Abstract

@@ -33,35 +33,46 @@ enum LeadSentence {
 
   /// The points of a text: its pieces from 一是, 第一, 首先 … to the next of the same family, where at
   /// least two follow each other in order.
-  static func points(of text: [UInt8]) -> [String] {
+  static func points(of text: String) -> [String] {
+    var text = text
+    let families = text.withUTF8 { familiesBegun(in: $0) }
+    guard !families.isEmpty else { return [] }
+    let bytes = Array(text.utf8)
     var found: [Int] = []
-    for family in families where found.count < 2 && mayHold(family, text) {
-      found = openings(of: family, in: text)
+    for family in families where found.count < 2 {
+      found = openings(of: self.families[family], in: bytes)
     }
     guard found.count >= 2 else { return [] }
     return found.indices.map { index in
       let start = found[index]
-      var end = index + 1 < found.count ? found[index + 1] : text.count
-      if let line = text[start..<end].firstIndex(of: 0x0A) { end = line }
-      return String(decoding: text[start..<end], as: UTF8.self)
+      var end = index + 1 < found.count ? found[index + 1] : bytes.count
+      if let line = bytes[start..<end].firstIndex(of: 0x0A) { end = line }
+      return String(decoding: bytes[start..<end], as: UTF8.self)
     }
   }
 
-  /// Whether the family's first word stands anywhere: most texts are done with this.
-  private static func mayHold(_ family: [[String]], _ text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      family[0].contains { word in
-        var word = word
-        return word.withUTF8 { needle in
-          guard bytes.count >= needle.count else { return false }
-          for start in 0...(bytes.count - needle.count)
-          where bytes[start] == needle[0] && bytes[start + 2] == needle[2] {
-            if (0..<needle.count).allSatisfy({ bytes[start + $0] == needle[$0] }) { return true }
-          }
-          return false
-        }
+  /// The families, by index and in order, whose first word stands anywhere in the text; one pass
+  /// over the bytes, and most texts are done with it.
+  private static func familiesBegun(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var begun = [false, false, false]
+    var index = 0
+    // Each word has at least two characters, of three bytes each.
+    while index + 5 < text.count {
+      switch text[index] {
+      case 0xE4 where text[index + 1] == 0xB8 && text[index + 2] == 0x80:  // 一
+        let next = (text[index + 3], text[index + 4], text[index + 5])
+        if next == (0xE6, 0x98, 0xAF) || next == (0xE8, 0xA6, 0x81) { begun[0] = true }  // 是 要
+      case 0xE7 where text[index + 1] == 0xAC && text[index + 2] == 0xAC:  // 第
+        let next = (text[index + 3], text[index + 4], text[index + 5])
+        if next == (0xE4, 0xB8, 0x80) { begun[1] = true }
+      case 0xE9 where text[index + 1] == 0xA6 && text[index + 2] == 0x96:  // 首
+        let next = (text[index + 3], text[index + 4], text[index + 5])
+        if next == (0xE5, 0x85, 0x88) { begun[2] = true }  // 先
+      default: break
       }
+      index += text[index] & 0xF0 == 0xE0 ? 3 : 1
     }
+    return begun.indices.filter { begun[$0] }
   }
 
   private static let families: [[[String]]] = [

@@ -62,7 +62,7 @@ extension PlanOutline {
             depth: parent.map { $0.unit.depth + 1 } ?? 0, parent: parent?.index,
             title: String(decoding: piece.text.utf8.prefix(lead.words), as: UTF8.self),
             leadLength: lead.length, text: piece.text,
-            points: LeadSentence.points(of: Array(piece.text.utf8)), blocks: piece.blocks,
+            points: LeadSentence.points(of: piece.text), blocks: piece.blocks,
             line: sourceLine(of: line)))
       }
     }

@@ -67,7 +67,7 @@ struct PlanOutline {
       made.blocks = own.flatMap { [lines[$0].block] + lines[$0].moreBlocks }
       made.text = joined(heading ? Array(own.dropFirst()) : own, moreOf: heading ? unit.line : nil)
       made.leadLength = heading ? 0 : titles[index].length
-      made.points = LeadSentence.points(of: Array(made.text.utf8))
+      made.points = LeadSentence.points(of: made.text)
       units.append(made)
       styles.append(unit.style)
     }
@@ -113,6 +113,9 @@ struct PlanOutline {
 
   /// Plain texts of lines, joined by line feeds; of `moreOf` only the blocks behind its first.
   private func joined(_ indices: [Int], moreOf opening: Int? = nil) -> String {
+    if opening == nil, let only = indices.first, indices.count == 1, lines[only].moreBlocks.isEmpty {
+      return String(decoding: texts[only], as: UTF8.self)
+    }
     var writer = ByteWriter()
     func add(block: Int32) {
       if writer.count > 0 { writer.append(0x0A) }
@@ -158,6 +161,9 @@ struct PlanOutline {
   func text(of line: Int) -> String { joined([line]) }
 
   func sourceLine(of line: Int) -> Int32 { lines[line].line }
+
+  /// Line `line` (from 1) of the source as it stands there, without its end.
+  func quotedLine(_ line: Int) -> String { lineTexts.text(of: line) }
 
   /// One entry a line; one an item for a list of bullets.
   private func entries(of index: Int) -> [(label: String, text: String, blocks: [Int32])] {

@@ -263,6 +263,12 @@ struct SourceLineTexts {
     line - 1 < offsets.count ? Int(offsets[max(line - 1, 0)]) : bytes.count
   }
 
+  /// Words of line `line` (from 1), its end left out.
+  func text(of line: Int) -> String {
+    let words = bytes[offset(of: line)..<offset(of: line + 1)]
+    return String(decoding: words.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+  }
+
   /// The Arabic number that line `line` opens with, behind white space.
   func number(on line: Int) -> Int? {
     let start = offset(of: line)

@@ -9,7 +9,6 @@ struct UnitIdentifiers {
 
   /// The identifier of the next unit, in document order.
   mutating func add(role: UnitRole, number: Int?, parent: Int?, parentRole: UnitRole?) -> String {
-    let prefix = parent.map { identifiers[$0] + "__" } ?? ""
     let alias = UnitIdentifiers.alias(of: role, below: parentRole)
     let key = parent ?? -1
     let position: Int
@@ -19,8 +18,16 @@ struct UnitIdentifiers {
       counters[key, default: 0] += 1
       position = counters[key] ?? 1
     }
-    let base = "\(prefix)\(alias)_\(position)"
-    var identifier = base
+    var identifier = ""
+    if let parent {
+      identifier.reserveCapacity(identifiers[parent].utf8.count + 16)
+      identifier += identifiers[parent]
+      identifier += "__"
+    }
+    identifier += alias
+    identifier += "_"
+    identifier += String(position)
+    let base = identifier
     var repetition = 2
     while !taken.insert(identifier).inserted {
       identifier = "\(base)_\(repetition)"

@@ -1,3 +1,4 @@
+import CPosix
 import PlanAnalysis
 import PlanModel
 import SiteRendering
@@ -179,9 +180,20 @@ struct StoredRun: Sendable {
 
 /// What stands in the `<article>` of a page behind its header.
 func articleText(of page: [UInt8]) -> [UInt8] {
-  guard let article = page.firstRange(of: Array("<article".utf8)),
-    let header = page[article.upperBound...].firstRange(of: Array("</header>".utf8)),
-    let end = page[header.upperBound...].firstRange(of: Array("</article>".utf8))
-  else { return [] }
-  return Array(page[header.upperBound..<end.lowerBound])
+  page.withUnsafeBytes { page in
+    guard let article = offset(of: "<article", in: page, from: 0),
+      let header = offset(of: "</header>", in: page, from: article),
+      let end = offset(of: "</article>", in: page, from: header)
+    else { return [] }
+    return Array(page[(header + "</header>".utf8.count)..<end])
+  }
+}
+
+private func offset(
+  of words: StaticString, in bytes: UnsafeRawBufferPointer, from start: Int
+) -> Int? {
+  guard let base = bytes.baseAddress,
+    let found = memmem(base + start, bytes.count - start, words.utf8Start, words.utf8CodeUnitCount)
+  else { return nil }
+  return UnsafeRawPointer(found) - base
 }

@@ -7,9 +7,9 @@ import PlanModel
 /// `preamble`; `mainBody` with `section`, `subsection`, `paragraph`, `subparagraph` and
 /// `hcontainer` (goals, annexes, calendars), each with `num`, `heading`, and either `content` or
 /// `intro` and children. The `eId`s are the site's anchors. No inline markup, tables or images:
-/// their words only. Characters XML 1.0 forbids become U+FFFD.
+/// their words only. Characters that XML 1.0 forbids are left out.
 package func akomaNtoso(_ record: DocumentRecord, _ content: DocumentContent) -> [UInt8] {
-  var xml = XMLWriter()
+  var xml = XMLWriter(capacity: 16_384)
   xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   xml.raw("<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n")
   xml.raw("<doc name=\"plan\">\n")
@@ -30,46 +30,57 @@ package func akomaNtoso(_ record: DocumentRecord, _ content: DocumentContent) ->
 
 /// XML 1.0 as bytes.
 struct XMLWriter {
-  private(set) var bytes: [UInt8] = []
+  private var writer: ByteWriter
 
-  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  init(capacity: Int = 0) { writer = ByteWriter(capacity: capacity) }
 
-  mutating func text(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: raw("&amp;")
-      case 0x3C: raw("&lt;")
-      case 0x3E: raw("&gt;")
-      case 0x22: raw("&quot;")
-      case 0x0D: raw("&#13;")
-      case 0x09, 0x0A: bytes.append(UInt8(scalar.value))
-      case 0..<0x20, 0xFFFE, 0xFFFF: raw("\u{FFFD}")
-      case 0x7F...0x9F: raw("&#\(scalar.value);")
-      default: bytes.append(contentsOf: Array(String(scalar).utf8))
-      }
-    }
-  }
+  var bytes: [UInt8] { writer.bytes }
+
+  mutating func raw(_ text: String) { writer.append(text: text) }
+
+  mutating func text(_ text: String) { writer.append(xml: text) }
 
   mutating func element(_ name: String, _ value: String) {
-    raw("<\(name)>")
+    open(name)
     text(value)
-    raw("</\(name)>")
+    close(name)
   }
 
   /// An empty element with one attribute value.
   mutating func empty(_ name: String, _ attributes: [(String, String)]) {
-    raw("<\(name)")
+    raw("<")
+    raw(name)
     for (key, value) in attributes {
-      raw(" \(key)=\"")
+      raw(" ")
+      raw(key)
+      raw("=\"")
       text(value)
       raw("\"")
     }
     raw("/>")
   }
 
+  mutating func open(_ name: String) {
+    raw("<")
+    raw(name)
+    raw(">")
+  }
+
+  mutating func close(_ name: String) {
+    raw("</")
+    raw(name)
+    raw(">")
+  }
+
+  /// One `p` a line; empty lines are none.
   mutating func paragraphs(_ value: String) {
-    for line in value.split(separator: "\n", omittingEmptySubsequences: true) {
-      element("p", String(line))
+    var value = value
+    value.withUTF8 { bytes in
+      for line in bytes.split(separator: 0x0A) {
+        open("p")
+        writer.append(xml: UnsafeBufferPointer(rebasing: line))
+        close("p")
+      }
     }
   }
 }
@@ -86,12 +97,14 @@ private func writeMeta(_ record: DocumentRecord, to xml: inout XMLWriter) {
   ]
   xml.raw("<meta>\n<identification source=\"#org_1\">\n")
   for (name, address, tail) in parts {
-    xml.raw("<\(name)>")
+    xml.open(name)
     xml.empty("FRBRthis", [("value", address + "/!main")])
     xml.empty("FRBRuri", [("value", address)])
     xml.empty("FRBRdate", [("date", padded(date)), ("name", "publication")])
     xml.empty("FRBRauthor", [("href", "#org_1")])
-    xml.raw("\(tail)</\(name)>\n")
+    xml.raw(tail)
+    xml.close(name)
+    xml.raw("\n")
   }
   xml.raw("</identification>\n<references source=\"#org_1\">\n")
   let issuers = metadata.issuers.isEmpty ? ["不详"] : metadata.issuers
@@ -123,7 +136,9 @@ private func writePreface(_ metadata: PlanMetadata, to xml: inout XMLWriter) {
     xml.raw("</p>")
   }
   if let date = metadata.signedOn {
-    xml.raw("<p><docDate date=\"\(padded(date.text))\">")
+    xml.raw("<p><docDate date=\"")
+    xml.text(padded(date.text))
+    xml.raw("\">")
     xml.text(date.chineseText)
     xml.raw("</docDate></p>")
   }
@@ -135,13 +150,19 @@ private func writeUnits(_ units: [OutlineUnit], to xml: inout XMLWriter) {
   var open: [(depth: Int, name: String)] = []
   for (index, unit) in units.enumerated() {
     while let last = open.last, last.depth >= unit.depth {
-      xml.raw("</\(last.name)>\n")
+      xml.close(last.name)
+      xml.raw("\n")
       open.removeLast()
     }
     let name = elementName(of: unit)
     let hasChildren = index + 1 < units.count && units[index + 1].depth > unit.depth
-    xml.raw("<\(name)")
-    if name == "hcontainer" { xml.raw(" name=\"\(unit.role.rawValue)\"") }
+    xml.raw("<")
+    xml.raw(name)
+    if unit.role == .goal || unit.role == .annex {
+      xml.raw(" name=\"")
+      xml.text(unit.role.rawValue)
+      xml.raw("\"")
+    }
     xml.raw(" eId=\"")
     xml.text(unit.id)
     xml.raw("\">")
@@ -150,7 +171,10 @@ private func writeUnits(_ units: [OutlineUnit], to xml: inout XMLWriter) {
     writeText(unit.text, hasChildren: hasChildren, to: &xml)
     open.append((unit.depth, name))
   }
-  while let last = open.popLast() { xml.raw("</\(last.name)>\n") }
+  while let last = open.popLast() {
+    xml.close(last.name)
+    xml.raw("\n")
+  }
 }
 
 private func writeText(_ text: String, hasChildren: Bool, to xml: inout XMLWriter) {

@@ -24,14 +24,25 @@ package struct CSVWriter: Sendable {
     if !isRowStart { bytes.append(0x2C) }
     isRowStart = false
     let isFormula = beginsFormula(text)
-    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    if needsQuotes { bytes.append(0x22) }
-    if isFormula { bytes.append(0x27) }
-    for byte in text.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
+    var text = text
+    text.withUTF8 { words in
+      var needsQuotes = false
+      var quotes: [Int] = []
+      for index in words.indices where words[index] < 0x2D {
+        let byte = words[index]
+        if byte == 0x22 { quotes.append(index) }
+        if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+      }
+      if needsQuotes { bytes.append(0x22) }
+      if isFormula { bytes.append(0x27) }
+      var start = 0
+      for quote in quotes {
+        bytes.append(UnsafeBufferPointer(rebasing: words[start...quote]))
+        start = quote
+      }
+      bytes.append(UnsafeBufferPointer(rebasing: words[start...]))
+      if needsQuotes { bytes.append(0x22) }
     }
-    if needsQuotes { bytes.append(0x22) }
   }
 
   /// A cell of the program's own words (numbers, an operator's sign alone), which are no formula.
@@ -52,5 +63,8 @@ package struct CSVWriter: Sendable {
 
 private func beginsFormula(_ text: String) -> Bool {
   guard let first = text.unicodeScalars.first?.value else { return false }
-  return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20].contains(first)
+  switch first {
+  case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20: return true
+  default: return false
+  }
 }

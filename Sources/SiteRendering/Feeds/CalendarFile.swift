@@ -66,6 +66,11 @@ package struct CalendarFile: Sendable {
 
   /// §3.3.11: backslash, semicolon, comma and line ends; other controls are not allowed.
   static func escaped(_ text: String) -> String {
+    // Most texts need none: 0x2C and 0x3B are the smallest after the controls.
+    let needsEscapes = text.utf8.contains {
+      $0 < 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x5C || $0 == 0x7F
+    }
+    guard needsEscapes else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
@@ -81,7 +86,7 @@ package struct CalendarFile: Sendable {
   }
 
   private static func compact(_ day: CalendarDate) -> String {
-    day.text.split(separator: "-").joined()
+    String(decoding: day.text.utf8.filter { $0 != 0x2D }, as: UTF8.self)
   }
 
   private static func dayAfter(_ day: CalendarDate) -> CalendarDate { day.advanced(by: 1) }

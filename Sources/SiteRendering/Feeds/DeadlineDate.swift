@@ -41,16 +41,18 @@ private struct DeadlineWords {
       digits = 0
       value = 0
     }
-    let parts: [(String, Int)] = [
-      ("上半年", 6), ("第一季度", 3), ("一季度", 3), ("第二季度", 6), ("二季度", 6), ("第三季度", 9),
-      ("三季度", 9), ("第四季度", 12), ("四季度", 12), ("下半年", 12), ("年底", 12), ("年末", 12),
-      ("年终", 12), ("年内", 12), ("年度内", 12), ("全年", 12), ("今年", 12), ("本年", 12),
-    ]
-    lastMonth = parts.first { text.contains($0.0) && !saysYears(text) }?.1
+    let bytes = Array(text.utf8)
+    lastMonth = DeadlineWords.parts.first { bytes.holds($0.words) && !saysYears(text) }?.month
     if lastMonth == nil, year != nil { lastMonth = 12 }
-    if text.contains("上旬") { partOfMonth = 10 }
-    if text.contains("中旬") { partOfMonth = 20 }
+    if bytes.holds("上旬") { partOfMonth = 10 }
+    if bytes.holds("中旬") { partOfMonth = 20 }
   }
+
+  private static let parts: [(words: String, month: Int)] = [
+    ("上半年", 6), ("第一季度", 3), ("一季度", 3), ("第二季度", 6), ("二季度", 6), ("第三季度", 9),
+    ("三季度", 9), ("第四季度", 12), ("四季度", 12), ("下半年", 12), ("年底", 12), ("年末", 12),
+    ("年终", 12), ("年内", 12), ("年度内", 12), ("全年", 12), ("今年", 12), ("本年", 12),
+  ]
 
   /// 三年内 and 5年内 count years from a day that the words do not name.
   private func saysYears(_ text: String) -> Bool {
@@ -77,5 +79,16 @@ private func decimalDigit(_ scalar: Unicode.Scalar) -> Int? {
   case 0x30...0x39: Int(scalar.value - 0x30)
   case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
   default: nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether the words stand anywhere in the text.
+  fileprivate func holds(_ words: String) -> Bool {
+    let words = words.utf8
+    guard let first = words.first, count >= words.count else { return false }
+    return (0...(count - words.count)).contains { start in
+      self[start] == first && self[start..<(start + words.count)].elementsEqual(words)
+    }
   }
 }

@@ -5,21 +5,24 @@ extension ByteWriter {
   /// not allow, even escaped, are left out: controls but for tab and line ends, U+FFFE, U+FFFF.
   package mutating func append(xml text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      var index = 0
-      while index < bytes.count {
-        let width = ByteWriter.forbiddenWidth(bytes, at: index)
-        guard width > 0 else {
-          index += 1
-          continue
-        }
-        append(escaping: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        index += width
-        start = index
+    text.withUTF8 { append(xml: $0) }
+  }
+
+  /// As for a text, from UTF-8 bytes.
+  package mutating func append(xml bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let width = ByteWriter.forbiddenWidth(bytes, at: index)
+      guard width > 0 else {
+        index += 1
+        continue
       }
-      append(escaping: UnsafeBufferPointer(rebasing: bytes[start...]))
+      append(escaping: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      index += width
+      start = index
     }
+    append(escaping: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// Bytes of a forbidden character that begins at `index`; 0 for any other.

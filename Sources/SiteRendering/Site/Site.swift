@@ -58,7 +58,10 @@ package struct Site: Sendable {
 
   package var hasThemes: Bool { !themes.isEmpty }
 
-  package subscript(document: Int) -> CorpusDocument { corpus.documents[document] }
+  package subscript(document: Int) -> CorpusDocument {
+    // Yielded, not copied: a document has many references to count.
+    _read { yield corpus.documents[document] }
+  }
 
   /// The absolute address of a page; nil where the settings name no domain.
   package func absoluteURL(_ url: String) -> String? {
