@@ -5,6 +5,8 @@ import SiteRendering
 struct FileDigest: Sendable, Hashable {
   let words: SIMD4<UInt64>
 
+  init(words: SIMD4<UInt64>) { self.words = words }
+
   init(_ digest: SHA256.Digest) {
     words = digest.withUnsafeBytes { bytes in
       var words = SIMD4<UInt64>()

@@ -27,6 +27,12 @@ struct OutputLocation: Sendable {
     }
   }
 
+  /// For the home folder of whoever runs the program.
+  init(output: String, content: String) throws {
+    let home = getenv("HOME").map { String(cString: $0) }
+    try self.init(output: output, content: content, home: home)
+  }
+
   private func beside(_ suffix: String) -> String {
     (parent == "/" ? "/." : parent + "/.") + name + ".planpress-" + suffix
   }
@@ -34,6 +40,8 @@ struct OutputLocation: Sendable {
   var lock: String { beside("lock") }
   /// Where the old site waits while a file system without exchange renames twice.
   var old: String { beside("old") }
+  /// What the last build was made from and what it said.
+  var record: String { beside("record") }
   var staging: String { beside("staging-\(getpid())") }
 
   /// Removes what a killed build left, and brings the old site back if it was killed between two

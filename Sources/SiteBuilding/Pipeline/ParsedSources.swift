@@ -108,6 +108,12 @@ package struct WithheldSource: Sendable, Hashable {
   package let title: String
   package let reason: Reason
 
+  init(path: String, title: String, reason: Reason) {
+    self.path = path
+    self.title = title
+    self.reason = reason
+  }
+
   /// Nil for a document that is to be published.
   init?(_ metadata: PlanMetadata, options: BuildOptions) {
     path = metadata.path

@@ -14,6 +14,15 @@ package struct SiteBuilder: Sendable {
   /// Builds the site. Throws for the machine's faults and for templates; the faults of authors are
   /// diagnostics of the report, and with an error among them the old site stays.
   package func build() async throws -> BuildReport {
+    let record = try BuildRecord(
+      options, location: OutputLocation(output: options.output, content: options.content))
+    if let report = try record.unchangedReport() { return report }
+    let report = try await buildWhole()
+    record.save(report)
+    return report
+  }
+
+  private func buildWhole() async throws -> BuildReport {
     var report = BuildReport()
     let content = try ContentFolder.read(options)
     let spill = try SpillFile(in: content.spillFolder)

@@ -32,11 +32,11 @@ struct UnitNotes {
   }
 
   /// Short for documents of the same issuer: 2023年工作要点.
-  private func name(of other: PlanMetadata) -> String {
-    guard let year = other.year, other.issuers == site[document].metadata.issuers else {
-      return other.title
-    }
-    return "\(year)年\(other.kind)"
+  private func name(of other: Int) -> String {
+    guard let year = site[other].metadata.year,
+      site[other].metadata.issuers == site[document].metadata.issuers
+    else { return site[other].metadata.title }
+    return "\(year)年\(site[other].metadata.kind)"
   }
 
   private func writeRelated(_ links: [RelatedLink], into writer: inout ByteWriter) {
@@ -45,17 +45,16 @@ struct UnitNotes {
     writer.append(decimal: links.count)
     writer.append("条</summary><ul>\n")
     for link in links {
-      let other = site[link.document]
-      let unit = other.outline[link.unit]
       writer.append("<li><a href=\"")
       writer.append(
         text: Permalinks.relative(from: site.urls[document], to: site.urls[link.document]))
       writer.append("#")
-      writer.append(escaping: unit.alias ?? unit.id)
+      let entry = site[link.document].outline[link.unit]
+      writer.append(escaping: entry.alias ?? entry.id)
       writer.append("\">")
-      writer.append(escaping: name(of: other.metadata))
+      writer.append(escaping: name(of: link.document))
       writer.append("：")
-      writer.append(escaping: unit.title.isEmpty ? unit.label : unit.title)
+      writer.append(escaping: entry.title.isEmpty ? entry.label : entry.title)
       writer.append("</a>")
       writer.append(escaping: link.reason)
       writer.append("</li>\n")

@@ -20,12 +20,13 @@ package enum Permalinks {
   package static func relative(from source: String, to target: String) -> String {
     let here = source.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }
     guard here > 0 else { return target }
-    if here == 1, let slash = source.firstIndex(of: "/"),
-      target.hasPrefix(source[...slash])
+    if here == 1, let slash = source.utf8.firstIndex(of: 0x2F),
+      target.utf8.starts(with: source.utf8[...slash])
     {
-      return String(target[target.index(after: slash)...])
+      let folder = source.utf8[...slash].count
+      return String(target.utf8.dropFirst(folder)) ?? target
     }
-    return String(repeating: "../", count: here) + target
+    return here == 1 ? "../" + target : String(repeating: "../", count: here) + target
   }
 
   /// A stable ASCII id for a name that nobody declared: a hash of its UTF-8 (FNV-1a, 64 bits).
