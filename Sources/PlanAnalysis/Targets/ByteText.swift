@@ -43,45 +43,53 @@ struct ByteText {
   }
 
   /// The longest word of a list that starts at `index`.
+  @inline(__always)
   func first(of list: WordList, at index: Int) -> Word? {
     guard index >= 0, index < bytes.count, list.mayStart(self, at: index) else { return nil }
-    let wanted = WordList.key(bytes[index], byte(index + 1), byte(index + 2))
-    return list.leads.withUnsafeBufferPointer { leads in
-      for place in 0..<leads.count where leads[place] == wanted {
-        if has(list.words[place], at: index) { return list.words[place] }
-      }
-      return nil
-    }
+    return list.word(startingAt: index, in: self).map { list.words[$0] }
   }
 
   /// The longest word of a list that ends at `end`.
+  @inline(__always)
   func first(of list: WordList, endingAt end: Int) -> Word? {
     guard end > 0, list.mayEnd(self, at: end) else { return nil }
-    let last = bytes[end - 1]
-    let wanted = last < 0x80 ? UInt32(last) : WordList.key(byte(end - 3), byte(end - 2), last)
-    return list.tails.withUnsafeBufferPointer { tails in
-      for place in 0..<tails.count where tails[place] == wanted {
-        let word = list.words[place]
-        if has(word, at: end - word.bytes.count) { return word }
-      }
-      return nil
-    }
+    return list.word(endingAt: end, in: self).map { list.words[$0] }
   }
 
-  /// Where a word of the list stands in `range`, nearest to its end.
+  /// Whether a word of a list starts at `index`.
+  @inline(__always)
+  func starts(_ list: WordList, at index: Int) -> Bool {
+    guard index >= 0, index < bytes.count, list.mayStart(self, at: index) else { return false }
+    return list.word(startingAt: index, in: self) != nil
+  }
+
+  /// Whether a word of a list ends at `end`.
+  @inline(__always)
+  func ends(_ list: WordList, at end: Int) -> Bool {
+    guard end > 0, list.mayEnd(self, at: end) else { return false }
+    return list.word(endingAt: end, in: self) != nil
+  }
+
+  /// Where a word of the list stands in `range`, nearest to its end; `range` begins at a character.
   func last(of list: WordList, in range: Range<Int>) -> (word: Word, at: Int)? {
+    place(ofLast: list, in: range).map { (list.words[$0.word], $0.at) }
+  }
+
+  func contains(_ list: WordList, in range: Range<Int>) -> Bool {
+    place(ofLast: list, in: range) != nil
+  }
+
+  private func place(ofLast list: WordList, in range: Range<Int>) -> (word: Int, at: Int)? {
     var end = range.upperBound
     while let index = list.lastStart(self, in: range.lowerBound..<end) {
-      if let word = first(of: list, at: index), index + word.bytes.count <= range.upperBound {
+      if let word = list.word(startingAt: index, in: self),
+        index + list.words[word].bytes.count <= range.upperBound
+      {
         return (word, index)
       }
       end = index
     }
     return nil
-  }
-
-  func contains(_ list: WordList, in range: Range<Int>) -> Bool {
-    last(of: list, in: range) != nil
   }
 
   /// Past blanks, ASCII and ideographic.
@@ -144,36 +152,75 @@ struct Word: Sendable {
 /// Words to look for together, longest first so that the first match is the longest, with two small
 /// filters that turn most places away after a glance at three bytes.
 struct WordList: Sendable {
-  let words: [Word]
-  /// First and last character of each word, to compare before the rest.
-  let leads: [UInt32]
-  let tails: [UInt32]
-  private var starts: [UInt64]
-  private var ends: [UInt64]
+  /// One reference, for lists are handed on at every other character.
+  private final class Table: Sendable {
+    let words: [Word]
+    /// First and last character of each word, to compare before the rest.
+    let leads: [UInt32]
+    let tails: [UInt32]
+    let starts: [UInt64]
+    let ends: [UInt64]
+
+    init(_ words: [Word]) {
+      self.words = words
+      leads = words.map { word in
+        let bytes = word.bytes
+        return WordList.key(
+          bytes[0], bytes.count > 1 ? bytes[1] : 0, bytes.count > 2 ? bytes[2] : 0)
+      }
+      tails = words.map { word in
+        let bytes = word.bytes
+        let count = bytes.count
+        guard bytes[count - 1] >= 0x80, count > 2 else { return UInt32(bytes[count - 1]) }
+        return WordList.key(bytes[count - 3], bytes[count - 2], bytes[count - 1])
+      }
+      var starts = [UInt64](repeating: 0, count: 66)
+      var ends = starts
+      for word in words {
+        let bytes = word.bytes
+        guard let first = bytes.first, let last = bytes.last else { continue }
+        WordList.mark(
+          &starts, first, bytes.count > 1 ? bytes[1] : 0, bytes.count > 2 ? bytes[2] : 0)
+        WordList.mark(&ends, last, bytes.count > 1 ? bytes[bytes.count - 2] : 0, last)
+      }
+      self.starts = starts
+      self.ends = ends
+    }
+  }
+
+  private let table: Table
 
   init(_ words: [Word]) {
-    self.words = words.sorted {
-      $0.bytes.count != $1.bytes.count ? $0.bytes.count > $1.bytes.count : $0.text < $1.text
+    table = Table(
+      words.sorted {
+        $0.bytes.count != $1.bytes.count ? $0.bytes.count > $1.bytes.count : $0.text < $1.text
+      })
+  }
+
+  var words: [Word] { table.words }
+
+  /// Index in `words` of the longest word at `index`, a place that `mayStart` let through.
+  func word(startingAt index: Int, in text: ByteText) -> Int? {
+    let wanted = Self.key(text.bytes[index], text.byte(index + 1), text.byte(index + 2))
+    return table.leads.withUnsafeBufferPointer { leads in
+      for place in 0..<leads.count where leads[place] == wanted {
+        if text.has(table.words[place], at: index) { return place }
+      }
+      return nil
     }
-    leads = self.words.map { word in
-      let bytes = word.bytes
-      return Self.key(
-        bytes[0], bytes.count > 1 ? bytes[1] : 0, bytes.count > 2 ? bytes[2] : 0)
-    }
-    tails = self.words.map { word in
-      let bytes = word.bytes
-      let count = bytes.count
-      guard bytes[count - 1] >= 0x80, count > 2 else { return UInt32(bytes[count - 1]) }
-      return Self.key(bytes[count - 3], bytes[count - 2], bytes[count - 1])
-    }
-    starts = [UInt64](repeating: 0, count: 66)
-    ends = starts
-    for word in words {
-      let bytes = word.bytes
-      guard let first = bytes.first, let last = bytes.last else { continue }
-      Self.mark(&starts, first, bytes.count > 1 ? bytes[1] : 0, bytes.count > 2 ? bytes[2] : 0)
-      let count = bytes.count
-      Self.mark(&ends, last, count > 1 ? bytes[count - 2] : 0, last)
+  }
+
+  /// Index in `words` of the longest word that ends at `end`, which `mayEnd` let through.
+  func word(endingAt end: Int, in text: ByteText) -> Int? {
+    let last = text.bytes[end - 1]
+    let wanted =
+      last < 0x80 ? UInt32(last) : Self.key(text.byte(end - 3), text.byte(end - 2), last)
+    return table.tails.withUnsafeBufferPointer { tails in
+      for place in 0..<tails.count where tails[place] == wanted {
+        let word = table.words[place]
+        if text.has(word, at: end - word.bytes.count) { return place }
+      }
+      return nil
     }
   }
 
@@ -200,22 +247,30 @@ struct WordList: Sendable {
     return bits[Int(second & 63)] & (1 << UInt64(third & 63)) != 0
   }
 
-  /// The last place in `range` where a word of the list may start.
+  /// The last place in `range` where a word of the list may start. Goes by whole characters.
   func lastStart(_ text: ByteText, in range: Range<Int>) -> Int? {
-    starts.withUnsafeBufferPointer { bits in
-      let bytes = text.bytes
-      let count = bytes.count
-      var index = range.upperBound - 1
-      while index >= range.lowerBound {
-        let key = bytes[index]
-        if key < 0x80 {
-          if bits[64 + Int(key >> 6)] & (1 << UInt64(key & 63)) != 0 { return index }
-        } else if key >= 0xC0, index + 2 < count,
+    guard let bytes = text.bytes.baseAddress else { return nil }
+    let count = text.count
+    return table.starts.withUnsafeBufferPointer { bits in
+      var index = range.upperBound
+      while index > range.lowerBound {
+        let last = bytes[index - 1]
+        if last < 0x80 {
+          index -= 1
+          if bits[64 + Int(last >> 6)] & (1 << UInt64(last & 63)) != 0 { return index }
+          continue
+        }
+        if index - 3 >= range.lowerBound, bytes[index - 3] & 0xF0 == 0xE0 {
+          index -= 3
+        } else {
+          index -= 1
+          while index > range.lowerBound, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+        }
+        if index + 2 < count,
           bits[Int(bytes[index + 1] & 63)] & (1 << UInt64(bytes[index + 2] & 63)) != 0
         {
           return index
         }
-        index -= 1
       }
       return nil
     }
@@ -223,12 +278,12 @@ struct WordList: Sendable {
 
   @inline(__always)
   func mayStart(_ text: ByteText, at index: Int) -> Bool {
-    Self.isMarked(starts, text.bytes[index], text.byte(index + 1), text.byte(index + 2))
+    Self.isMarked(table.starts, text.bytes[index], text.byte(index + 1), text.byte(index + 2))
   }
 
   @inline(__always)
   func mayEnd(_ text: ByteText, at end: Int) -> Bool {
     let last = text.bytes[end - 1]
-    return Self.isMarked(ends, last, text.byte(end - 2), last)
+    return Self.isMarked(table.ends, last, text.byte(end - 2), last)
   }
 }

@@ -2,7 +2,7 @@
 struct Clauses {
   let text: ByteText
 
-  /// The sentence around a byte offset: between 。！？ or line ends.
+  /// The sentence around a clause: between 。！？ or line ends.
   func sentence(around range: Range<Int>) -> Range<Int> {
     edge(
       before: range.lowerBound, Self.sentenceEnds)..<edge(
@@ -20,15 +20,12 @@ struct Clauses {
     while index > 0 {
       let byte = text.bytes[index - 1]
       if byte == 0x0A || byte == 0x09 { return index }
-      if byte < 0x80 {
-        if isEnd(at: index - 1, ends) { return index }
-        index -= 1
-      } else {
-        var start = index - 1
+      var start = index - 1
+      if byte >= 0x80 {
         while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
-        if isEnd(at: start, ends) { return index }
-        index = start
       }
+      if isEnd(at: start, ends) { return index }
+      index = start
     }
     return 0
   }
@@ -72,6 +69,11 @@ struct QuotedSpans {
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x0A { open.removeAll(keepingCapacity: true) }
+      // Han characters, most of the text, begin with E4 to E9.
+      if byte >= 0xE4, byte < 0xF0 {
+        index += 3
+        continue
+      }
       guard byte == 0xE2 || byte == 0xE3, index + 2 < bytes.count else {
         index += text.width(at: index)
         continue

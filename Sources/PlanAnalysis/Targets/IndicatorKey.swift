@@ -11,14 +11,35 @@ package func indicatorKey(of target: Target) -> String? {
   guard name.utf8.count >= 12 || (name.utf8.count >= 9 && target.unit == "%"),
     !generalNames.contains(name)
   else { return nil }
-  let isChange = target.comparison == .increase || target.comparison == .reduction
-  var parts = [name, target.unit, isChange ? target.comparison.rawValue : "level"]
-  if target.unit != "%" { parts.append(verb(of: target)) }
-  return parts.joined(separator: "|")
+  var key = name
+  key += "|"
+  key += target.unit
+  key += isChange(target) ? (target.comparison == .increase ? "|+" : "|-") : "|level"
+  if target.unit != "%" {
+    key += "|"
+    key += verb(of: target)
+  }
+  return key
 }
 
 /// An indicator's name for joining and for a chart's title.
 package func normalisedIndicatorName(_ what: String) -> String {
+  var text = what
+  let isPlain = text.withUTF8 { bytes in
+    for index in bytes.indices where mayNeedFolding(bytes[index]) { return false }
+    return true
+  }
+  return withoutArea(isPlain ? what : folded(what))
+}
+
+/// ASCII that is no digit or small letter, and the first bytes of quotes, of the ideographic space
+/// and of full-width forms.
+private func mayNeedFolding(_ byte: UInt8) -> Bool {
+  if byte < 0x80 { return !(byte >= 0x30 && byte <= 0x39) && !(byte >= 0x61 && byte <= 0x7A) }
+  return byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+}
+
+private func folded(_ what: String) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in what.unicodeScalars {
     switch scalar.value {
@@ -29,16 +50,19 @@ package func normalisedIndicatorName(_ what: String) -> String {
     default: scalars.append(scalar)
     }
   }
-  var name = String(scalars)
-  var changed = true
-  while changed {
-    changed = false
-    for prefix in areaPrefixes where name.hasPrefix(prefix) && name.utf8.count > prefix.utf8.count {
-      name.removeFirst(prefix.count)
-      changed = true
-    }
+  return String(scalars)
+}
+
+/// Without 全市 and the like at its start, unless nothing else is left.
+private func withoutArea(_ name: String) -> String {
+  var text = name
+  let start = text.withUTF8 { buffer in
+    let bytes = ByteText(bytes: buffer)
+    var start = 0
+    while start + 6 < bytes.count, bytes.starts(areas, at: start) { start += 6 }
+    return start
   }
-  return name
+  return start == 0 ? name : String(name.utf8.dropFirst(start)) ?? name
 }
 
 /// The verb that opens the target's clause, as far as one is known.
@@ -55,7 +79,7 @@ private func verb(of target: Target) -> String {
   }
 }
 
-private let areaPrefixes = ["全市", "全县", "全区", "全省", "全州", "全旗", "我市", "我县", "我区", "我省"]
+private let areas = Word.list("全市 全县 全区 全省 全州 全旗 我市 我县 我区 我省")
 private let generalNames: Set<String> = [
   "学校数量", "项目数量", "教师人数", "学生人数", "各类学校", "建设项目", "专项资金", "总投资额",
 ]

@@ -7,12 +7,15 @@ package struct DatedTarget: Sendable, Hashable {
   package var year: Int
   /// Page and anchor of its unit, from the root of the output.
   package var url: String
+  /// Place in the caller's list.
+  package var index: Int
 
-  package init(target: Target, issuer: String, year: Int, url: String) {
+  package init(target: Target, issuer: String, year: Int, url: String, index: Int = 0) {
     self.target = target
     self.issuer = issuer
     self.year = year
     self.url = url
+    self.index = index
   }
 }
 
@@ -41,11 +44,10 @@ package func joinIndicators(_ targets: [DatedTarget]) -> [Indicator] {
   for (key, group) in groups {
     let values = undoubted(group)
     guard values.count > 1, let first = values.first?.target else { continue }
-    let isChange = first.comparison == .increase || first.comparison == .reduction
     result.append(
       Indicator(
         key: key, name: normalisedIndicatorName(first.what), unit: first.unit,
-        isChange: isChange, values: values))
+        isChange: isChange(first), values: values))
   }
   return result.sorted {
     $0.values.count != $1.values.count ? $0.values.count > $1.values.count : $0.key < $1.key

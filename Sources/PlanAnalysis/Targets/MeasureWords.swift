@@ -77,11 +77,7 @@ struct MeasureWord: Sendable {
   /// Index in `all` of the longest measure word at `index`.
   static func find(in text: ByteText, at index: Int) -> Int? {
     guard index < text.count, filter.mayStart(text, at: index) else { return nil }
-    let wanted = WordList.key(text.bytes[index], text.byte(index + 1), text.byte(index + 2))
-    for (word, lead) in filter.leads.enumerated() where lead == wanted {
-      if text.has(filter.words[word], at: index) { return word }
-    }
-    return nil
+    return filter.word(startingAt: index, in: text)
   }
 
   private static func traits(of unit: String) -> MeasureTraits {

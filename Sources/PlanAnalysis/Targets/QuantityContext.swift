@@ -24,8 +24,8 @@ struct QuantityContext {
   private var isPartOfName: Bool {
     let start = quantity.start
     let before = headEnd
-    if text.first(of: Self.ordinals, endingAt: before) != nil { return true }
-    if text.has("前", endingAt: before), text.first(of: Self.dateBefore, endingAt: before) == nil {
+    if text.ends(Self.ordinals, at: before) { return true }
+    if text.has("前", endingAt: before), !text.ends(Self.dateBefore, at: before) {
       return true
     }
     let previous = text.byte(start - 1)
@@ -34,7 +34,7 @@ struct QuantityContext {
     {
       return true
     }
-    if text.first(of: Self.ratioMarks, endingAt: start) != nil,
+    if text.ends(Self.ratioMarks, at: start),
       text.hasDigit(endingAt: start - 1) || text.hasDigit(endingAt: start - 3)
     {
       return true
@@ -42,7 +42,7 @@ struct QuantityContext {
     let next = text.byte(quantity.unitEnd)
     if isLetter(next) || (next >= 0x30 && next <= 0x39) { return true }
     guard let word = quantity.word else { return false }
-    return text.first(of: MeasureWord.all[word].nameTails, at: quantity.unitEnd) != nil
+    return text.starts(MeasureWord.all[word].nameTails, at: quantity.unitEnd)
   }
 
   /// 每10名学生配备1台: the first number only says per how many.
@@ -67,11 +67,11 @@ struct QuantityContext {
   /// A result already there: 已建成, 截至目前, 2007年 in a plan of 2008.
   private var isPast: Bool {
     let before = sentence.lowerBound..<quantity.start
-    if text.first(of: Self.stocks, endingAt: headEnd) != nil { return true }
+    if text.ends(Self.stocks, at: headEnd) { return true }
     if let word = text.last(of: Self.done, in: after..<quantity.start) {
       return !text.contains(Self.future, in: word.at..<quantity.start)
     }
-    if text.first(of: Self.completed, endingAt: headEnd) != nil { return true }
+    if text.ends(Self.completed, at: headEnd) { return true }
     if let word = text.last(of: Self.past, in: before) {
       let rest = word.at..<quantity.start
       return !text.contains(Self.future, in: rest) && !text.contains(Self.base, in: before)
@@ -91,7 +91,7 @@ struct QuantityContext {
       year >= 1949, year < Double(firstYear)
     else { return false }
     let rest = mark.at..<quantity.start
-    return text.first(of: Self.baseBefore, endingAt: index) == nil
+    return !text.ends(Self.baseBefore, at: index)
       && !text.contains(Self.base, in: rest) && !text.contains(Self.future, in: rest)
       && !text.contains(Self.titleMarks, in: index..<quantity.start)
   }
@@ -105,7 +105,7 @@ struct QuantityContext {
       return isBounded && !quantity.traits.contains(.year) || isDuration
     }
     if quantity.traits.contains(.vague), quantity.suffix == nil, !isBoundedBefore { return false }
-    if text.first(of: Self.abstractNouns, at: text.skippingSpaces(from: quantity.end)) != nil {
+    if text.starts(Self.abstractNouns, at: text.skippingSpaces(from: quantity.end)) {
       return false
     }
     if quantity.measure == .percent { return true }
@@ -125,7 +125,7 @@ struct QuantityContext {
           && text.contains(Self.founding, in: after..<quantity.start))
     }
     if quantity.measure == .strong {
-      return text.first(of: Self.joined, at: quantity.unitEnd) == nil
+      return !text.starts(Self.joined, at: quantity.unitEnd)
     }
     if quantity.value >= 10, quantity.measure == .weak, !quantity.traits.contains(.sort) {
       return text.contains(Self.founding, in: after..<quantity.start)
@@ -142,15 +142,15 @@ struct QuantityContext {
 
   /// 无一名学生失学: none of them.
   var isNone: Bool {
-    quantity.value == 1 && text.first(of: Self.none, endingAt: headEnd) != nil
+    quantity.value == 1 && text.ends(Self.none, at: headEnd)
   }
 
   /// 用三年时间…: a promise of how long it takes.
   var isDuration: Bool {
     guard quantity.traits.contains(.span),
-      text.first(of: Self.using, endingAt: headEnd) != nil
+      text.ends(Self.using, at: headEnd)
     else { return false }
-    return text.first(of: Self.timeWords, at: text.skippingSpaces(from: quantity.end)) != nil
+    return text.starts(Self.timeWords, at: text.skippingSpaces(from: quantity.end))
   }
 
   private func isLetter(_ byte: UInt8) -> Bool {

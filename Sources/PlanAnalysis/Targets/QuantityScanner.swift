@@ -45,43 +45,40 @@ struct QuantityScanner {
   /// Where the next digit or numeral stands, from `index` on; nil when there is none.
   func nextNumeral(from index: Int) -> Int? {
     guard let base = text.bytes.baseAddress else { return nil }
-    var index = index
     let count = text.count
-    while index < count {
-      let byte = base[index]
-      if byte < 0x80 {
-        if byte >= 0x30, byte <= 0x39 { return index }
-        index += 1
-      } else if byte < 0xE0 {
-        index += byte < 0xC0 ? 1 : 2
-      } else if byte < 0xF0 {
-        if Self.mayBeNumeral(byte, index + 1 < count ? base[index + 1] : 0),
-          hanNumeral(at: index) != nil || text.digit(at: index) != nil
-        {
-          return index
+    return Self.numeralBits.withUnsafeBufferPointer { bits in
+      var index = index
+      while index < count {
+        let byte = base[index]
+        if byte < 0x80 {
+          if byte >= 0x30, byte <= 0x39 { return index }
+          index += 1
+        } else if byte >= 0xE0, byte < 0xF0 {
+          // The last two bytes turn nearly all other characters away.
+          if index + 2 < count,
+            bits[Int(base[index + 1] & 63)] & (1 << UInt64(base[index + 2] & 63)) != 0,
+            hanNumeral(at: index) != nil || text.digit(at: index) != nil
+          {
+            return index
+          }
+          index += 3
+        } else {
+          index += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : 4
         }
-        index += 3
-      } else {
-        index += 4
       }
+      return nil
     }
-    return nil
   }
 
-  /// The first two bytes of 一 … 亿, 〇, ○ and full-width digits.
-  @inline(__always)
-  private static func mayBeNumeral(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch first {
-    case 0xE4: second == 0xB8 || second == 0xBA || second == 0xB9
-    case 0xE5: second == 0x9B || second == 0x85 || second == 0x8D
-    case 0xE7: second == 0x99
-    case 0xE9: second == 0x9B
-    case 0xE3: second == 0x80
-    case 0xE2: second == 0x97
-    case 0xEF: second == 0xBC
-    default: false
+  /// One bit for each pair of last bytes of 一 … 亿, 〇, ○ and full-width digits.
+  private static let numeralBits: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 64)
+    for character in "一二两三四五六七八九〇零○十百千万亿０１２３４５６７８９".unicodeScalars {
+      let bytes = Array(String(character).utf8)
+      bits[Int(bytes[1] & 63)] |= 1 << UInt64(bytes[2] & 63)
     }
-  }
+    return bits
+  }()
 
   func number(at index: Int) -> Number? {
     text.digit(at: index) != nil ? arabic(at: index) : han(at: index)
@@ -143,7 +140,7 @@ struct QuantityScanner {
     }
     if let word = text.first(of: Self.approximations, at: index) { index += word.bytes.count }
     if !isMultiplied,
-      text.first(of: Self.approximations, at: text.skippingSpaces(from: start)) == nil
+      !text.starts(Self.approximations, at: text.skippingSpaces(from: start))
     {
       return (1, start)
     }

@@ -14,8 +14,7 @@ struct TargetDeadlines {
 
   /// Whether the text says anywhere who answers: most do not, and need no closer look.
   var namesAnswers: Bool {
-    text.contains(Self.answering, in: 0..<text.count)
-      || text.contains(Self.responsibilityLabels, in: 0..<text.count)
+    text.contains(Self.answers, in: 0..<text.count)
   }
 
   /// 由…负责, 责任单位：…: who answers for what the sentence, or its paragraph, promises.
@@ -32,7 +31,7 @@ struct TargetDeadlines {
     guard let label = text.last(of: Self.responsibilityLabels, in: rest) else { return nil }
     let start = label.at + label.word.bytes.count
     var end = start
-    while end < lineEnd, text.first(of: Self.breaks, at: end) == nil { end += text.width(at: end) }
+    while end < lineEnd, !text.starts(Self.breaks, at: end) { end += text.width(at: end) }
     return end > start ? text.string(start..<end) : nil
   }
 
@@ -70,6 +69,8 @@ struct TargetDeadlines {
     "年 月 日 底 末 一 二 三 四 五 六 七 八 九 十 两 今 明 本 季度 前")
   private static let by = Word.list("由")
   private static let answering = Word.list("负责 牵头 承担")
+  /// What `answering` and `responsibilityLabels` hold.
+  private static let answers = Word.list("负责 牵头 承担 责任")
   private static let breaks = Word.list("， , ； ; 。 ) ） 】 ]")
   private static let responsibilityLabels = Word.list(
     "责任单位： 责任单位: 牵头单位： 牵头单位: 责任科室： 责任科室: 责任部门： 责任部门: 负责单位： 负责单位: 牵头科室： 牵头科室:")

@@ -123,19 +123,20 @@ struct TextTargets {
   ) -> QuantityContext {
     let range = quantity.start..<quantity.end
     var clause = clauses.clause(around: range)
+    let sentence = clauses.sentence(around: clause)
     var lower = text.skippingSpaces(from: clause.lowerBound)
     while let mark = text.first(of: Self.dashes, at: lower) { lower += mark.bytes.count }
     clause = min(lower, quantity.start)..<clause.upperBound
     let after = previous.map { max(clause.lowerBound, $0.quantity.end) } ?? clause.lowerBound
     return QuantityContext(
-      text: text, quantity: quantity, sentence: clauses.sentence(around: range), clause: clause,
+      text: text, quantity: quantity, sentence: sentence, clause: clause,
       after: min(after, quantity.start), firstYear: firstYear, takesResults: takesResults)
   }
 
   /// 从5所到8所 is no range: only the second is promised.
   private func dropBase(of quantity: inout Quantity) {
     guard let upper = quantity.upper,
-      text.first(of: Self.from, endingAt: text.skippingSpaces(backFrom: quantity.start)) != nil
+      text.ends(Self.from, at: text.skippingSpaces(backFrom: quantity.start))
     else { return }
     quantity.value = upper
     quantity.upper = nil
@@ -154,7 +155,7 @@ struct TextTargets {
 
   /// 由85%提高到90%: the first number is where it starts.
   private func isBase(_ context: QuantityContext) -> Bool {
-    text.first(of: Self.transitions, at: context.quantity.end) != nil
+    text.starts(Self.transitions, at: context.quantity.end)
   }
 
   private func append(

@@ -32,7 +32,7 @@ struct TargetNames {
   private func earlierSubject(before context: QuantityContext) -> Range<Int> {
     var end = context.clause.lowerBound
     while end > context.sentence.lowerBound,
-      text.first(of: Self.marks, endingAt: end) != nil
+      text.ends(Self.marks, at: end)
         || text.byte(end - 1) == 0x20
     {
       end = text.skippingSpaces(backFrom: end)
@@ -74,17 +74,17 @@ struct TargetNames {
     var index = lower
     while index < end {
       if index > lower || text.bytes[index] < 0x80 {
-        if text.first(of: Self.stops, at: index) != nil { break }
+        if text.starts(Self.stops, at: index) { break }
       }
       if let word = text.first(of: Self.joints, at: index) {
         let next = index + word.bytes.count
         if next >= end || text.digit(at: next) != nil { break }
       }
-      if text.first(of: Self.marks, at: index) != nil { break }
+      if text.starts(Self.marks, at: index) { break }
       index += text.width(at: index)
     }
     index = min(index, end)
-    if lower < index, text.first(of: Self.opening, at: lower) != nil { return lower..<lower }
+    if lower < index, text.starts(Self.opening, at: lower) { return lower..<lower }
     return min(lower, index)..<index
   }
 
@@ -106,7 +106,7 @@ struct TargetNames {
   }
 
   private func isRate(_ range: Range<Int>) -> Bool {
-    text.first(of: Self.rates, endingAt: range.upperBound) != nil
+    text.ends(Self.rates, at: range.upperBound)
   }
 
   private static let rates = Word.list("率 比例 占比 比重 覆盖面")

@@ -40,7 +40,7 @@ extension QuantityContext {
   /// The verb nearest before the number decides; 提高到, 减少至 give a level, not a change.
   private var change: TargetComparison? {
     let end = headEnd
-    if text.first(of: Self.levels, endingAt: end) != nil { return nil }
+    if text.ends(Self.levels, at: end) { return nil }
     var edge = end
     while let word = text.first(of: Self.softeners, endingAt: edge) { edge -= word.bytes.count }
     if let word = text.first(of: Self.rises, endingAt: edge), edge - word.bytes.count >= after {
@@ -51,9 +51,9 @@ extension QuantityContext {
     }
     guard let verb = text.last(of: Self.verbs, in: clause.lowerBound..<end) else { return nil }
     let next = verb.at + verb.word.bytes.count
-    if text.first(of: Self.levels, at: next) != nil || text.has("率", at: next) { return nil }
-    if Self.additions.contains(verb.word.text) { return .increase }
-    return Self.reductions.contains(verb.word.text) ? .reduction : nil
+    if text.starts(Self.levels, at: next) || text.has("率", at: next) { return nil }
+    if text.starts(Self.additions, at: verb.at) { return .increase }
+    return text.starts(Self.reductions, at: verb.at) ? .reduction : nil
   }
 
   private static let nearBounds: [(WordList, TargetBound)] = [
@@ -70,8 +70,8 @@ extension QuantityContext {
   private static let softeners = Word.list("了 约 近 至少 不少于 不低于 大约 力争 超过 不超过 不高于")
   private static let rises = Word.list("提高 提升 上升 增加 增长 新增 增招 净增 递增 扩大 上涨 增幅")
   private static let falls = Word.list("降低 下降 减少 压减 压缩 缩减 削减 减 降 核减 降幅 压降")
-  private static let additions: Set<String> = ["新增", "增加", "增长", "增招", "净增", "增设"]
-  private static let reductions: Set<String> = ["减少", "降低", "压减", "削减", "缩减", "核减"]
+  private static let additions = Word.list("新增 增加 增长 增招 净增 增设")
+  private static let reductions = Word.list("减少 降低 压减 削减 缩减 核减")
   private static let verbs = Word.list(
     "新增 增设 增加 增长 增招 净增 减少 降低 压减 削减 缩减 核减 新建 改建 扩建 建成 建设 创建 达到 达 培训 培养 评选 遴选 开展 "
       + "组织 举办 完成 实现 选派 选送 安排 建立 打造 开设 开发 招聘 招录 招生 引进 配备 支持 推进 推动 确定 认定 资助 表彰 "

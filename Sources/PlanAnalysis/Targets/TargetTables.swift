@@ -173,7 +173,7 @@ private struct TargetCell {
   private func bare(_ scanner: QuantityScanner, at start: Int) -> Quantity? {
     guard text.digit(at: start) != nil, let number = scanner.number(at: start) else { return nil }
     let next = text.skippingSpaces(from: number.end)
-    guard next == text.count || text.first(of: cellSuffixes, at: next) != nil else { return nil }
+    guard next == text.count || text.starts(cellSuffixes, at: next) else { return nil }
     var quantity = Quantity(
       start: start, end: number.end, unitEnd: number.end, value: number.value, upper: nil,
       word: nil, measure: .strong, isArabic: true, isRoundName: false)

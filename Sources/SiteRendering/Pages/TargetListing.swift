@@ -22,28 +22,29 @@ struct TargetListing: Sendable {
     let order = site.order.sorted {
       (site[$0].metadata.year ?? 0) > (site[$1].metadata.year ?? 0)
     }
-    targets = order.flatMap { document -> [ListedTarget] in
+    let listing = order.flatMap { document -> [ListedTarget] in
       guard site.analysis.targets.indices.contains(document) else { return [] }
       return site.analysis.targets[document].flatMap { entry in
         entry.targets.map { ListedTarget(document: document, unit: entry.unit, target: $0) }
       }
     }
-    var themesByURL: [String: [Int]] = [:]
-    let dated = targets.compactMap { listed -> DatedTarget? in
+    targets = listing
+    let dated = listing.enumerated().compactMap { index, listed -> DatedTarget? in
       let metadata = site[listed.document].metadata
       guard let issuer = metadata.issuers.first, let year = metadata.year else { return nil }
       let url = site.url(ofUnit: listed.unit, document: listed.document)
-      if site.hasThemes {
-        themesByURL[url] = site.themes[listed.document].themes(ofUnit: listed.unit).map {
-          Int($0.theme)
-        }
-      }
-      return DatedTarget(target: listed.target, issuer: issuer, year: year, url: url)
+      return DatedTarget(
+        target: listed.target, issuer: issuer, year: year, url: url, index: index)
     }
     indicators = joinIndicators(dated)
     var byTheme = [[Int]](repeating: [], count: site.vocabulary.themes.count)
     for (index, indicator) in indicators.enumerated() {
-      let themes = Set(indicator.values.flatMap { themesByURL[$0.url] ?? [] })
+      guard site.hasThemes else { break }
+      let themes = Set(
+        indicator.values.flatMap { value in
+          let listed = listing[value.index]
+          return site.themes[listed.document].themes(ofUnit: listed.unit).map { Int($0.theme) }
+        })
       for theme in themes { byTheme[theme].append(index) }
     }
     indicatorsByTheme = byTheme
