@@ -35,6 +35,8 @@ extension PageShared {
   static let targetsURL = "targets.html"
   /// Rows on one page: a small site has all of them on one, so that they can be sorted as a whole.
   static let targetsOnPage = 1000
+  /// Values that the table beneath a drawing shows; the others are in the open data.
+  private static let valuesInTable = 200
 
   func renderTargets(page number: Int) -> OutputFile {
     let all = targetListing.targets
@@ -59,7 +61,7 @@ extension PageShared {
       slot, writer in
       if slot == PageSlot.contents {
         writeIndicators(
-          Array(targetListing.indicators.prefix(12)), in: frame, heading: 3, into: &writer)
+          targetListing.indicators(first: 12, in: site), in: frame, heading: 3, into: &writer)
       } else {
         for row in rows { write(row, in: frame, into: &writer) }
       }
@@ -67,14 +69,15 @@ extension PageShared {
   }
 
   private func write(_ row: ListedTarget, in frame: PageFrame, into writer: inout ByteWriter) {
+    let target = site.target(row)
     writer.append("<tr><th scope=\"row\">")
-    writer.append(escaping: row.target.what)
+    writer.append(escaping: target.what)
     writer.append("</th><td class=\"number\" data-value=\"")
-    writer.append(text: plainNumber(row.target.value))
+    writer.append(text: plainNumber(target.value))
     writer.append("\">")
-    writer.append(escaping: row.target.amountText)
+    writer.append(escaping: target.amountText)
     for text in [
-      row.target.deadline ?? "", themeLabel(of: row) ?? "", yearText(of: row), issuerText(of: row),
+      target.deadline ?? "", themeLabel(of: row) ?? "", yearText(of: row), issuerText(of: row),
     ] {
       writer.append("</td><td>")
       writer.append(escaping: text)
@@ -82,9 +85,9 @@ extension PageShared {
     writer.append("</td><td><a href=\"")
     writer.append(
       escaping: Permalinks.relative(
-        from: frame.url, to: site.url(ofUnit: row.unit, document: row.document)))
+        from: frame.url, to: site.url(ofUnit: site.unit(of: row), document: Int(row.document))))
     writer.append("\">")
-    writer.append(escaping: unitName(row.unit, of: row.document))
+    writer.append(escaping: unitName(site.unit(of: row), of: Int(row.document)))
     writer.append("</a></td></tr>\n")
   }
 
@@ -96,16 +99,16 @@ extension PageShared {
   }
 
   private func yearText(of row: ListedTarget) -> String {
-    site[row.document].metadata.year.map { "\($0)年" } ?? unknownValue
+    site[Int(row.document)].metadata.year.map { "\($0)年" } ?? unknownValue
   }
 
   private func issuerText(of row: ListedTarget) -> String {
-    site[row.document].metadata.issuers.first ?? unknownValue
+    site[Int(row.document)].metadata.issuers.first ?? unknownValue
   }
 
   private func themeLabel(of row: ListedTarget) -> String? {
     guard site.hasThemes else { return nil }
-    return site.themes[row.document].themes(ofUnit: row.unit).first.map {
+    return site.themes[Int(row.document)].themes(ofUnit: site.unit(of: row)).first.map {
       site.vocabulary.themes[Int($0.theme)].label
     }
   }
@@ -140,7 +143,7 @@ extension PageShared {
       writer.append("</th>")
     }
     writer.append("</tr></thead><tbody>\n")
-    for value in indicator.values {
+    for value in indicator.values.prefix(PageShared.valuesInTable) {
       writer.append("<tr><th scope=\"row\">")
       writer.append(escaping: value.issuer)
       writer.append("</th><td>")
@@ -151,7 +154,16 @@ extension PageShared {
       writer.append(escaping: value.target.amountText)
       writer.append("</a></td></tr>\n")
     }
-    writer.append("</tbody></table></div>\n</details>\n")
+    writer.append("</tbody></table></div>\n")
+    let rest = indicator.values.count - PageShared.valuesInTable
+    if rest > 0 {
+      writer.append("<p>另有")
+      writer.append(decimal: rest)
+      writer.append("个数值，见<a href=\"")
+      writer.append(text: frame.root)
+      writer.append("data/targets.csv\">指标表</a>。</p>\n")
+    }
+    writer.append("</details>\n")
   }
 }
 

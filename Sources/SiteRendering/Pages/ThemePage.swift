@@ -96,7 +96,9 @@ extension PageShared {
     let frame = themeFrame(theme, number: page.number)
     let narrower = site.vocabulary.narrower(of: page.theme).map { site.vocabulary.themes[$0].id }
     let map = page.number == 1 ? map(ofTheme: page.theme) : nil
-    let indicators = page.number == 1 ? targetListing.indicators(of: page.theme).prefix(4) : []
+    let indicators =
+      page.number == 1
+      ? targetListing.indicators(ofTheme: page.theme, first: 4, in: site) : []
     let context = ThemePageContext(
       frame: frame, heading: theme.label, description: theme.description,
       measureCount: units.count, documentCount: Set(units.map(\.document)).count,
@@ -107,7 +109,7 @@ extension PageShared {
       switch slot {
       case PageSlot.contents: map?.write(into: &writer)
       case PageSlot.notices:
-        writeIndicators(Array(indicators), in: frame, heading: 3, into: &writer)
+        writeIndicators(indicators, in: frame, heading: 3, into: &writer)
       default: write(units[pager.range], theme: page.theme, into: &writer)
       }
     }
