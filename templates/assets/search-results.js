@@ -20,7 +20,9 @@
       element.appendChild(title);
       var facts = [own.kind.name, own.issuers.join("、"), own.year ? own.year + "年" : "", own.date]
         .filter(Boolean);
-      element.appendChild(make("p", "search-facts", facts.join(" · ")));
+      var line = make("p", "search-facts");
+      facts.forEach(function (fact) { line.append(make("span", "", fact), " "); });
+      element.appendChild(line);
       var hits = result.entries.filter(function (entry) { return entry > 0; });
       if (result.entries[0] === 0) addRest(element, texts[0], terms);
       if (hits.length === 0) return element;

@@ -22,6 +22,35 @@ extension RelationCorpus {
     return parts.joined(separator: "；")
   }
 
+  /// The reason without what its place on a page says already: neither issuer and year nor that it
+  /// is a summary, which the plan's name tells, nor the themes, which stand above it, unless they
+  /// are fewer than the measure's own; at most `words` shared terms.
+  package func briefReason(
+    _ a: Int, _ b: Int, matcher: ThemeMatcher, words count: Int
+  ) -> String {
+    var parts: [String] = []
+    if let words = planWords(Int(planOfMeasure[a]), Int(planOfMeasure[b])),
+      !words.hasPrefix("同一机关"), words != "对本计划的总结"
+    {
+      parts.append(words)
+    }
+    let own = themes(of: a)
+    let common = own.filter(themes(of: b).contains)
+    if !common.isEmpty, common.count < own.count {
+      let labels = common.map { matcher.vocabulary.themes[Int($0)].label }
+      parts.append("同一主题：" + labels.joined(separator: "、"))
+    }
+    let shared = rarestTerms(of: a).filter(rarestTerms(of: b).contains).prefix(count)
+    if !shared.isEmpty {
+      let words = shared.map { matcher.terms[Int(termOfRank[Int($0)])].text }
+      parts.append("同有“" + words.joined(separator: "”“") + "”")
+    }
+    if hasSameLead(a, b) { parts.append("首句相同") }
+    return parts.isEmpty ? "同一主题" : parts.joined(separator: "；")
+  }
+
+  package func hasSameLead(_ a: Int, _ b: Int) -> Bool { leads[a] == leads[b] }
+
   private func planWords(_ a: Int, _ b: Int) -> String? {
     if let relation = relations[a].first(where: { $0.plan == b }) {
       switch (relation.kind, relation.isFrom) {

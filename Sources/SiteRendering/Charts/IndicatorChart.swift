@@ -17,11 +17,11 @@ private struct ChartDrawing {
   let id: String
   var svg = XMLWriter()
 
-  static let width = 640.0
-  static let left = 64.0
-  static let right = 620.0
+  static let width = 400.0
+  static let left = 56.0
+  static let right = 396.0
   static let top = 20.0
-  static let bottom = 260.0
+  static let bottom = 200.0
   static let mostSeries = 8
 
   var series: [(issuer: String, values: [DatedTarget])] {
@@ -49,7 +49,7 @@ private struct ChartDrawing {
     let scale = ChartScale(values: drawn.flatMap { $0.values.map(\.target.value) })
     let height = Self.bottom + 48 + Double(drawn.count) * 22
     svg.raw(
-      "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 640 \(plainNumber(height))\" "
+      "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 400 \(plainNumber(height))\" "
         + "aria-labelledby=\"\(id)-title \(id)-desc\">")
     describe(all: all.count, drawn: drawn.count, firstYear, lastYear)
     axes(scale, years: firstYear...lastYear)
@@ -83,7 +83,7 @@ private struct ChartDrawing {
         ])
       label(plainNumber(tick), x: Self.left - 8, y: y + 4, anchor: "end")
     }
-    let step = max(1, (years.count + 11) / 12)
+    let step = max(1, (years.count + 6) / 7)
     for year in stride(from: years.lowerBound, through: years.upperBound, by: step) {
       let x = Self.x(year, years.lowerBound, years.upperBound)
       label(String(year), x: x, y: Self.bottom + 22, anchor: "middle")

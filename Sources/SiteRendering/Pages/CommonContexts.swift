@@ -7,10 +7,12 @@ struct LinkContext: TemplateContext {
   var url: String?
   /// A number or date that stands behind it.
   var note: String?
+  /// How much it weighs among its like, from `1` to `9`; for a bar or a shade.
+  var share: String?
   var isCurrent = false
 
   static let names: [TemplateName] = [
-    .text("text"), .text("url"), .text("note"), .flag("isCurrent"),
+    .text("text"), .text("url"), .text("note"), .text("share"), .flag("isCurrent"),
   ]
 
   func value(of name: String) -> TemplateValue? {
@@ -18,6 +20,7 @@ struct LinkContext: TemplateContext {
     case "text": .text(text)
     case "url": .text(url)
     case "note": .text(note)
+    case "share": .text(share)
     case "isCurrent": .flag(isCurrent)
     default: nil
     }

@@ -14,8 +14,10 @@ struct DocumentContext: PageContext {
   let relations: [LinkGroupContext]
   let themes: [LinkContext]
   let neighbours: [LinkGroupContext]
-  let targets: [TargetContext]
+  let targets: [TargetGroupContext]
   let citation: Citation
+  /// File name, without its ending, of the citations beside the page; nil where there are none.
+  let citationFile: String?
   /// The comparison with the plan before it.
   let comparison: String?
   /// The pages where it stands beside its summaries, or beside the plans that it sums up.
@@ -31,9 +33,10 @@ struct DocumentContext: PageContext {
     .section("status", StatusContext.self), .list("rows", RowContext.self),
     .section("carrier", CarrierContext.self), .list("downloads", DownloadContext.self),
     .list("relations", LinkGroupContext.self), .list("themes", LinkContext.self),
-    .list("neighbours", LinkGroupContext.self), .list("targets", TargetContext.self),
+    .list("neighbours", LinkGroupContext.self), .list("targets", TargetGroupContext.self),
     .text("targetCount"), .text("comparison"), .list("reports", LinkContext.self),
     .text("citation"), .text("bibtex"), .text("ris"),
+    .text("citationFile"),
     .flag("hasContents"), .slot("contents"), .slot("body"),
     .section("period", PeriodContext.self), .text("number"), .text("masthead"),
     .section("imprint", PrintContext.self), .slot("jsonld"),
@@ -52,12 +55,13 @@ struct DocumentContext: PageContext {
     case "themes": .list(themes)
     case "neighbours": .list(neighbours)
     case "targets": .list(targets)
-    case "targetCount": .text(String(targets.count))
+    case "targetCount": .text(String(targets.reduce(0) { $0 + $1.targets.count }))
     case "comparison": .text(comparison)
     case "reports": .list(reports)
     case "citation": .text(citation.text)
     case "bibtex": .text(citation.bibtex)
     case "ris": .text(citation.ris)
+    case "citationFile": .text(citationFile)
     case "hasContents": .flag(hasContents)
     case "contents": .slot(PageSlot.contents)
     case "body": .slot(PageSlot.body)
@@ -142,22 +146,38 @@ struct CarrierContext: TemplateContext {
   }
 }
 
+/// The targets of one unit of the document.
+struct TargetGroupContext: TemplateContext {
+  let label: String
+  /// The unit, on the same page.
+  let url: String
+  let targets: [TargetContext]
+
+  static let names: [TemplateName] = [
+    .text("label"), .text("url"), .list("items", TargetContext.self),
+  ]
+
+  func value(of name: String) -> TemplateValue? {
+    switch name {
+    case "label": .text(label)
+    case "url": .text(url)
+    case "items": .list(targets)
+    default: nil
+    }
+  }
+}
+
 /// A target of the document.
 struct TargetContext: TemplateContext {
   let target: Target
-  /// Its unit, on the same page.
-  let url: String
 
-  static let names: [TemplateName] = [
-    .text("what"), .text("amount"), .text("deadline"), .text("url"),
-  ]
+  static let names: [TemplateName] = [.text("what"), .text("amount"), .text("deadline")]
 
   func value(of name: String) -> TemplateValue? {
     switch name {
     case "what": .text(target.what)
     case "amount": .text(target.amountText)
     case "deadline": .text(target.deadline)
-    case "url": .text(url)
     default: nil
     }
   }

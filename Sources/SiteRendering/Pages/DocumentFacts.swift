@@ -176,12 +176,14 @@ struct DocumentFacts {
 
   // MARK: Targets
 
-  var targets: [TargetContext] {
+  var targets: [TargetGroupContext] {
     guard site.analysis.targets.indices.contains(document) else { return [] }
     let outline = site[document].outline
-    return site.analysis.targets[document].flatMap { entry in
+    return site.analysis.targets[document].filter { !$0.targets.isEmpty }.map { entry in
       let unit = outline[entry.unit]
-      return entry.targets.map { TargetContext(target: $0, url: "#\(unit.alias ?? unit.id)") }
+      return TargetGroupContext(
+        label: unit.label.isEmpty ? "正文" : unit.label, url: "#\(unit.alias ?? unit.id)",
+        targets: entry.targets.map(TargetContext.init))
     }
   }
 
@@ -198,7 +200,7 @@ struct DocumentFacts {
   }
 
   /// A file beside the page that bears its name.
-  private func fileName(ending: String) -> String {
+  func fileName(ending: String) -> String {
     Permalinks.relative(from: frame.url, to: Permalinks.beside(frame.url, ending: ending))
   }
 

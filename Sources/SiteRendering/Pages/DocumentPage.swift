@@ -15,6 +15,8 @@ extension PageShared {
       relations: facts.relations, themes: facts.themes, neighbours: facts.neighbours,
       targets: facts.targets,
       citation: makeCitation(metadata, address: site.absoluteURL(frame.url)),
+      citationFile: metadata.isNotice || site.analysis.targets.isEmpty
+        ? nil : facts.fileName(ending: ""),
       comparison: facts.comparison, reports: facts.reports,
       hasContents: !contents.isEmpty, period: metadata.notice, print: PrintContext(metadata))
     let notes = UnitNotes(site: site, document: document)

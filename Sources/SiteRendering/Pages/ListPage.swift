@@ -47,10 +47,13 @@ struct ListPageContext: PageContext {
   let pager: Pager?
   /// Narrower lists of the same documents.
   let groups: [LinkGroupContext]
+  /// Whether the slot `timeline` draws the documents along the years; on issuers' pages.
+  let hasTimeline: Bool
 
   static let ownNames: [TemplateName] = [
     .text("heading"), .text("description"), .text("count"), .section("pager", Pager.self),
     .list("groups", LinkGroupContext.self), .slot("items"),
+    .flag("hasTimeline"), .slot("timeline"),
   ]
 
   func ownValue(of name: String) -> TemplateValue? {
@@ -61,6 +64,8 @@ struct ListPageContext: PageContext {
     case "pager": .section(pager)
     case "groups": .list(groups)
     case "items": .slot(PageSlot.body)
+    case "hasTimeline": .flag(hasTimeline)
+    case "timeline": .slot(PageSlot.contents)
     default: nil
     }
   }
@@ -95,11 +100,18 @@ extension PageShared {
         type: "政策文件"))
     if let parent = page.parent { frame.crumbs.append(frame.link(parent.title, to: parent.url)) }
     frame.crumbs.append(LinkContext(text: index.title))
+    let timeline =
+      page.number == 1 && index.url.hasPrefix("issuers/")
+      ? DocumentTimeline(index.documents.map { site[$0].metadata }) : nil
     let context = ListPageContext(
       frame: frame, heading: index.title, description: index.description,
       count: index.documents.count, pager: pager.pageCount > 1 ? pager : nil,
-      groups: groups(of: index, in: frame))
-    return output(frame, listTemplate, context) { _, writer in
+      groups: groups(of: index, in: frame), hasTimeline: timeline != nil)
+    return output(frame, listTemplate, context) { slot, writer in
+      if slot == PageSlot.contents {
+        timeline?.write(into: &writer)
+        return
+      }
       for document in index.documents[pager.range] { items.write(document, into: &writer) }
     }
   }

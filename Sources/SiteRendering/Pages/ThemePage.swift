@@ -130,13 +130,15 @@ extension PageShared {
 
   /// Themes with the number of their measures, subjects before levels of schooling.
   func themeGroups(in frame: PageFrame) -> [LinkGroupContext] {
-    ThemeFacet.allCases.compactMap { facet in
+    let most = themeIndex.units.map(\.count).max() ?? 1
+    return ThemeFacet.allCases.compactMap { facet in
       let links = themeIndex.present
         .filter { site.vocabulary.themes[$0].facet == facet }
         .map { index in
           let theme = site.vocabulary.themes[index]
           var link = frame.link(theme.label, to: ThemePage.url(of: theme))
           link.note = "\(themeIndex.units[index].count)条"
+          link.share = String((themeIndex.units[index].count * 9 + most - 1) / most)
           return link
         }
       guard !links.isEmpty else { return nil }

@@ -16,7 +16,7 @@ struct UnitNotes {
   /// `unit` is an index in `Plan.units`; nothing is written for a unit without themes.
   func write(_ unit: Int, into writer: inout ByteWriter) {
     guard let assigned = themes?.themes(ofUnit: unit), !assigned.isEmpty else { return }
-    writer.append("<aside class=\"notes\"><p><span class=\"hidden\">主题：</span>")
+    writer.append("<aside class=\"notes\"><p>")
     for (place, assignment) in assigned.enumerated() {
       let theme = site.vocabulary.themes[Int(assignment.theme)]
       if place > 0 { writer.append(" ") }
@@ -41,7 +41,7 @@ struct UnitNotes {
 
   private func writeRelated(_ links: [RelatedLink], into writer: inout ByteWriter) {
     guard !links.isEmpty else { return }
-    writer.append("<details><summary>相关措施")
+    writer.append("<details><summary>相关")
     writer.append(decimal: links.count)
     writer.append("条</summary><ul>\n")
     for link in links {
@@ -53,11 +53,15 @@ struct UnitNotes {
       writer.append(escaping: entry.alias ?? entry.id)
       writer.append("\">")
       writer.append(escaping: name(of: link.document))
-      writer.append("：")
-      writer.append(escaping: entry.title.isEmpty ? entry.label : entry.title)
+      // The same words need not be read twice; the reason says so.
+      if !link.hasSameLead {
+        writer.append("：")
+        writer.append(escaping: entry.title.isEmpty ? entry.label : entry.title)
+      }
       writer.append("</a>")
       writer.append(escaping: link.reason)
-      writer.append("</li>\n")
+      // The end of a list item may be left out (HTML, 13.1.2.4); there are a hundred of them.
+      writer.append("\n")
     }
     writer.append("</ul></details>")
   }

@@ -22,8 +22,9 @@ package struct RelatedLink: Sendable, Hashable {
   package let document: Int
   /// Index in its outline.
   package let unit: Int
-  /// `同一主题：校园安全；共同词：应急演练、隐患排查`.
+  /// `落实本文件；同有“应急演练”“隐患排查”`, beside the measure and its themes.
   package let reason: String
+  package let hasSameLead: Bool
 }
 
 extension Site {
@@ -33,11 +34,13 @@ extension Site {
       let matcher = analysis.matcher, let position = themes[document].position(ofUnit: unit)
     else { return [] }
     let measure = Int(corpus.starts[document]) + position
-    return related[measure].map { other in
+    return related[measure].enumerated().map { rank, other in
       let place = corpus.location(of: Int(other.measure))
       return RelatedLink(
         document: place.plan, unit: themes[place.plan].unit(at: place.position),
-        reason: corpus.reason(measure, Int(other.measure), matcher: matcher))
+        reason: corpus.briefReason(
+          measure, Int(other.measure), matcher: matcher, words: max(0, min(2, 3 - rank))),
+        hasSameLead: corpus.hasSameLead(measure, Int(other.measure)))
     }
   }
 

@@ -1263,7 +1263,9 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
       element.appendChild(title);
       var facts = [own.kind.name, own.issuers.join("、"), own.year ? own.year + "年" : "", own.date]
         .filter(Boolean);
-      element.appendChild(make("p", "search-facts", facts.join(" · ")));
+      var line = make("p", "search-facts");
+      facts.forEach(function (fact) { line.append(make("span", "", fact), " "); });
+      element.appendChild(line);
       var hits = result.entries.filter(function (entry) { return entry > 0; });
       if (result.entries[0] === 0) addRest(element, texts[0], terms);
       if (hits.length === 0) return element;
@@ -1834,7 +1836,7 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
   --size: 112.5%;
   --paper: #fcfcfa; --sheet: #fff; --ink: #1b1f1e; --soft: #454c4a; --line: #d5d9d5;
   --main: #0d4f47; --tint: #edf3f0; --mark: #ffe9a3; --alert: #8c1c13; --alert-tint: #fbeeec;
-  --band: #0d4f47; --column: 36em; --gutter: 3.4em; --note: 12.5em;
+  --band: #0d4f47; --bar: #9cc4b6; --column: 36em; --gutter: 3.4em; --note: 12.5em;
   --sans: -apple-system, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei",
     "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif;
   color-scheme: light dark;
@@ -1842,7 +1844,7 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #131716; --sheet: #1a1f1e; --ink: #e8ebe9; --soft: #bcc4c1; --line: #3b4442;
-    --main: #8fd6c6; --tint: #1f2927; --mark: #5a4a10; --alert: #ffb9ae; --alert-tint: #331a17;
+    --main: #8fd6c6; --bar: #2f6457; --tint: #1f2927; --mark: #5a4a10; --alert: #ffb9ae; --alert-tint: #331a17;
   }
 }
 :root.large { --size: 150%; }
@@ -1955,12 +1957,14 @@ input[type=search], .search-field input { min-width: 0; padding: .35em .7em; bac
 ::placeholder { color: var(--soft); opacity: 1; }
 button { flex: none; min-height: 44px; padding: .35em 1.1em; background: var(--sheet); cursor: pointer; }
 button[type=submit] { border-color: var(--main); background: var(--main); color: var(--paper); }
-.quick { display: flex; font-size: .9rem; }
-.quick input { width: 12em; border-right: 0; border-radius: 3px 0 0 3px; }
+.quick { display: flex; flex: 1 1 100%; font-size: .9rem; }
+.quick input { flex: 1 1 12em; border-right: 0; border-radius: 3px 0 0 3px; }
 .quick button { border-radius: 0 3px 3px 0; }
 .crumbs { margin: .7rem 0 0; font-size: .83rem; color: var(--soft); }
 .crumbs ol { display: flex; flex-wrap: wrap; align-items: baseline; margin: 0; padding: 0; list-style: none; }
 .crumbs li + li::before { content: "›"; padding: 0 .6em; }
+.crumbs [aria-current] { display: none; }
+.crumbs li:last-child::before { color: transparent; }
 .crumbs a { display: inline-block; padding: .1em 0; color: inherit; }
 footer.site {
   margin-top: 4rem; padding: 1.2rem 0 2.5rem; border-top: 1px solid var(--line);
@@ -1992,6 +1996,7 @@ time { font-variant-numeric: tabular-nums; }
 :root.contrast .chips a { box-shadow: inset 0 0 0 1px var(--main); }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0 2rem; padding: 0; list-style: none; }
 .tiles li { border-top: 1px solid var(--line); }
+.tiles.bars li { border: 0; }
 .tiles a { display: flex; justify-content: space-between; align-items: baseline; gap: 1em; padding: .55em 0; text-decoration: none; }
 .tiles a:hover { text-decoration: underline; }
 .tiles span { white-space: nowrap; }
@@ -2003,10 +2008,10 @@ time { font-variant-numeric: tabular-nums; }
 
 /* Home */
 
-.band { margin-bottom: 1rem; padding: 2.4rem 0 2.6rem; background: var(--band); color: #fff; }
+.band { margin-bottom: 1rem; padding: 2.2rem 0 1.8rem; background: var(--band); color: #fff; }
 /* It reaches the window's edges: a shadow beside it, clipped above and below. */
 .band { box-shadow: 0 0 0 100vmax var(--band); clip-path: inset(0 -100vmax); }
-.band h1 { margin: 0 0 .4em; }
+.band h1 { margin: 0 0 .3em; }
 .band .lede { color: inherit; }
 .band :focus-visible { outline-color: #fff; }
 .band button[type=submit] { border-color: #fff; background: #dfeee9; color: #0d4f47; font-weight: 600; }
@@ -2019,7 +2024,13 @@ time { font-variant-numeric: tabular-nums; }
 .large-search button { padding: .55em 1.6em; border-radius: 0 4px 4px 0; }
 .columns, .groups { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3.5rem; }
 main section h2 { margin-top: 1.6em; }
-.as-of { margin-top: 2.5rem; font-size: .83rem; color: var(--soft); }
+/* A bar under each theme: its measures, in ninths of the most. */
+.bars a { padding-bottom: .45em; background: linear-gradient(var(--bar), var(--bar)) left bottom / 11% 5px no-repeat; }
+.s2 a { background-size: 22% 5px; } .s3 a { background-size: 33% 5px; } .s4 a { background-size: 44% 5px; }
+.s5 a { background-size: 56% 5px; } .s6 a { background-size: 67% 5px; } .s7 a { background-size: 78% 5px; }
+.s8 a { background-size: 89% 5px; } .s9 a { background-size: 100% 5px; }
+.figures { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.6rem; margin: .8rem 0 0; padding: 0; list-style: none; font-size: .92rem; }
+.figures a { display: inline-block; padding: .15em 0; color: inherit; }
 
 /* Themes */
 
@@ -2054,10 +2065,16 @@ summary { min-height: 24px; cursor: pointer; }
   .heat-4 rect { fill: #2f6457; } .heat-5 rect { fill: #8fd6c6; } .heat-6 rect { fill: #cdf0e7; }
   .heat-map .heat-5 text, .heat-map .heat-6 text { fill: #131716; }
 }
-.indicators { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); gap: 1rem 3rem; }
+.indicators { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1rem 3rem; }
 .indicator h3 { margin: .8em 0 .4em; }
-.chart { display: block; width: 100%; height: auto; font-family: var(--sans); color: var(--main); }
+.chart { display: block; width: 100%; max-width: 30rem; height: auto; font-family: var(--sans); color: var(--main); }
 .chart .chart-label { fill: var(--ink); }
+.timeline { display: block; font-family: var(--sans); }
+.timeline .chart-grid { stroke: var(--line); }
+.mark { fill: var(--main); stroke: var(--main); stroke-width: 2; }
+.mark text { fill: var(--paper); stroke: none; }
+.hollow { fill: var(--paper); }
+.hollow text { fill: var(--ink); }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.number { text-align: right; }
 #target-table td:nth-child(4), #target-table td:nth-child(5) { white-space: nowrap; }
@@ -2069,7 +2086,8 @@ th button { min-height: 32px; padding: 0; border: 0; background: none; font-weig
 .filters[hidden] { display: none; }
 .filters p { margin: 0; color: var(--soft); }
 .targets li, .downloads li { margin-bottom: .25em; }
-.targets strong { font-variant-numeric: tabular-nums; }
+.targets { list-style: none; }
+.targets a { display: inline-block; min-width: 2em; text-decoration: none; }
 .citation { font-size: .92rem; overflow-wrap: anywhere; }
 .cited-documents { padding: 0; list-style: none; }
 .cited-documents > li { padding: .6em 0; border-top: 1px solid var(--line); }
@@ -2114,8 +2132,9 @@ article > header h1 { margin-top: .15em; }
 .number, .imprint { display: none; }
 .period strong { margin-left: .8em; color: var(--main); }
 .period.ended strong { color: var(--soft); }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); gap: 0 2em; margin: 1.4em 0; border-bottom: 1px solid var(--line); font-size: .85rem; line-height: 1.65; }
-.facts div { display: flex; gap: 1em; padding: .3em 0; border-top: 1px solid var(--line); }
+.facts { display: flex; flex-wrap: wrap; gap: .3em 1.8em; margin: 1.2em 0; padding: .7em 0; border: solid var(--line); border-width: 1px 0; font-size: .85rem; line-height: 1.65; }
+.facts div { display: flex; gap: .7em; }
+.facts dt { min-width: 0; }
 dt { flex: none; min-width: 4.2em; color: var(--soft); }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .carrier { font-size: .88rem; color: var(--soft); }
@@ -2141,8 +2160,9 @@ a.label:target { background: var(--mark); }
 .entries li { padding: .2em 0; }
 .footnotes { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--line); font-size: .88rem; }
 .footnotes ol { padding-left: 1.6em; }
-.notes { margin: 0 0 1em; font-size: .8rem; line-height: 1.6; color: var(--soft); }
+.notes { display: flex; flex-wrap: wrap; gap: 0 1em; margin: 0 0 1em; font-size: .8rem; line-height: 1.6; color: var(--soft); }
 .notes p { margin: 0; text-align: start; text-indent: 0; }
+.notes details[open] { flex-basis: 100%; }
 .notes a { display: inline-block; padding: .15em 0; margin-right: .7em; text-decoration-color: var(--line); }
 .notes summary { color: var(--main); }
 .notes ul { margin: .2em 0 0; padding: 0; list-style: none; }
@@ -2165,8 +2185,7 @@ a.label:target { background: var(--mark); }
 .after li span { color: var(--soft); font-size: .85em; }
 .relations div { display: flex; flex-wrap: wrap; gap: 0 1em; padding: .3em 0; }
 .relations dd { flex: 1 1 14em; }
-.relations dd + dd { flex-basis: 100%; padding-left: 5.2em; }
-.original { color: var(--alert); font-size: .85em; }
+.original { padding: 0 .4em; border: 1px solid; border-radius: 3px; color: var(--main); font-size: .78em; font-weight: 400; }
 .neighbours { display: flex; flex-wrap: wrap; gap: 1rem 3rem; margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .92rem; }
 .neighbours p { flex: 1 1 14em; margin: 0; }
 .neighbours span { display: block; color: var(--soft); font-size: .88em; }
@@ -2188,7 +2207,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 .search-documents, .search-hits { padding: 0; list-style: none; }
 .search-document { padding: 1rem 0; border-top: 1px solid var(--line); }
 .search-document h2 { margin: 0; font-size: 1.08rem; }
-.search-facts { margin: .1em 0 .4em; color: var(--soft); font-size: .83rem; }
+.search-facts { display: flex; flex-wrap: wrap; gap: 0 1.2em; margin: .1em 0 .4em; color: var(--soft); font-size: .83rem; }
 .search-hits { margin: 0; padding-left: 1em; border-left: 3px solid var(--line); }
 .search-hits li { padding: .25em 0; }
 .search-hits a { display: inline-block; padding: .1em 0; }
@@ -2200,6 +2219,13 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
   .columns { grid-template-columns: minmax(0, 1.55fr) minmax(0, 1fr); }
   .compare-row { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .groups { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .quick { flex: none; }
+  .crumbs [aria-current] { display: inline; }
+  .crumbs li:last-child::before { color: inherit; }
+  .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); gap: 0 2em; padding: 0; border-top: 0; }
+  .facts div { padding: .3em 0; border-top: 1px solid var(--line); }
+  .facts dt { min-width: 4.2em; }
+  .relations dd + dd { flex-basis: 100%; padding-left: 5.2em; }
   h1 { font-size: 2rem; }
   .document article, .document .after { margin-left: var(--gutter); }
   .unit > :first-child { position: relative; }
@@ -2209,6 +2235,8 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
   .unit.measure > p:first-child { text-indent: 0; }
 }
 @media (min-width: 64em) {
+  .groups { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .map-and-list { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 4rem; }
   .source { display: grid; grid-template-columns: 15em minmax(0, 1fr); gap: 0 2.5rem; }
   .document.with-contents { display: grid; grid-template-columns: 15em minmax(0, 1fr); gap: 0 1.5rem; }
   .document > article, .document > .after { grid-column: 2; }
@@ -2226,6 +2254,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
   .measure, .goal, .unit.paragraph { display: grid; grid-template-columns: minmax(0, var(--column)) var(--note); gap: 0 2.5em; }
   .measure > *, .goal > *, .unit.paragraph > * { grid-column: 1; min-width: 0; }
   .measure > .notes, .goal > .notes, .unit.paragraph > .notes { grid-column: 2; grid-row: 1 / span 30; margin: .2em 0 0; }
+  .notes { display: block; }
   .notes a { display: block; }
 }
 
@@ -2574,7 +2603,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <summary>共{{targetCount}}个</summary>
 <ul class="targets">
 {{#targets}}
-<li><a href="{{url}}">{{what}}</a> <strong>{{amount}}</strong>{{#deadline?}} <span>{{deadline}}</span>{{/deadline?}}</li>
+<li><a href="{{url}}">{{label}}</a> {{#items}}{{^first()}}；{{/first()}}{{what}}<b>{{amount}}</b>{{#deadline?}}（{{deadline}}）{{/deadline?}}{{/items}}</li>
 {{/targets}}
 </ul>
 </details>
@@ -2610,11 +2639,16 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <aside aria-labelledby="citation">
 <h2 id="citation">引用本文</h2>
 <p class="citation">{{citation}}</p>
+{{#citationFile?}}
+<p><a href="{{citationFile}}.bib" download>BibTeX</a> <a href="{{citationFile}}.ris" download>RIS</a></p>
+{{/citationFile?}}
+{{^citationFile?}}
 <details>
 <summary>BibTeX 和 RIS</summary>
 <pre tabindex="0" aria-label="BibTeX">{{bibtex}}</pre>
 <pre tabindex="0" aria-label="RIS">{{ris}}</pre>
 </details>
+{{/citationFile?}}
 </aside>
 {{#neighbours?}}
 <nav class="neighbours" aria-label="同一机关的同类文件">
@@ -2663,16 +2697,16 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <header class="site">
 <div class="bar">
 <p class="name"><a href="{{root}}index.html">{{site.name}}</a></p>
+<div class="modes" role="group" aria-label="显示方式">
+<label><input type="checkbox" id="mode-large"> 大字</label>
+<label><input type="checkbox" id="mode-contrast"> 高对比</label>
+</div>
 {{#offersQuickSearch}}
 <form class="quick" role="search" action="{{root}}search.html" method="get">
 <input type="search" name="q" aria-label="搜索全部文件" placeholder="搜索全部文件" maxlength="100">
 <button type="submit">搜索</button>
 </form>
 {{/offersQuickSearch}}
-<div class="modes" role="group" aria-label="显示方式">
-<label><input type="checkbox" id="mode-large"> 大字</label>
-<label><input type="checkbox" id="mode-contrast"> 高对比</label>
-</div>
 </div>
 <nav class="main" aria-label="栏目">
 <ul>
@@ -2701,6 +2735,15 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <div><input type="search" id="home-query" name="q" maxlength="100"><button type="submit">搜索</button></div>
 </form>
 {{/offersSearch}}
+<ul class="figures">
+{{#plans}}
+<li><a href="{{url}}"><b>{{note}}</b> {{text}}</a></li>
+{{/plans}}
+{{#notices}}
+<li><a href="{{url}}"><b>{{note}}</b> {{text}}</a></li>
+{{/notices}}
+<li>截至{{asOf}}</li>
+</ul>
 </div>
 <div class="columns">
 {{#plans?}}
@@ -2714,6 +2757,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{/plans}}
 </section>
 {{/plans?}}
+<div>
 {{#notices?}}
 <section aria-labelledby="newest-notices">
 <h2 id="newest-notices">最新通知公告</h2>
@@ -2725,22 +2769,8 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{/notices}}
 </section>
 {{/notices?}}
-</div>
-{{#themes?}}
-<section aria-labelledby="home-themes">
-<h2 id="home-themes">按主题</h2>
-{{#themes}}
-<h3>{{title}}</h3>
-<ul class="chips">
-{{#links}}
-<li><a href="{{url}}">{{text}} <span>{{note}}</span></a></li>
-{{/links}}
-</ul>
-{{/themes}}
-</section>
-{{/themes?}}
-<div class="groups">
 {{#groups}}
+{{#first()}}
 <section>
 <h2>按{{title}}</h2>
 <ul class="chips">
@@ -2750,10 +2780,39 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 </ul>
 <p class="more"><a href="{{url}}">全部{{title}}</a></p>
 </section>
+{{/first()}}
+{{/groups}}
+</div>
+</div>
+{{#themes?}}
+<section aria-labelledby="home-themes">
+<h2 id="home-themes">按主题</h2>
+{{#themes}}
+<h3>{{title}}</h3>
+<ul class="tiles bars">
+{{#links}}
+<li class="s{{share}}"><a href="{{url}}">{{text}} <span>{{note}}</span></a></li>
+{{/links}}
+</ul>
+{{/themes}}
+</section>
+{{/themes?}}
+<div class="groups">
+{{#groups}}
+{{^first()}}
+<section>
+<h2>按{{title}}</h2>
+<ul class="chips">
+{{#links}}
+<li><a href="{{url}}">{{text}} <span>{{note}}</span></a></li>
+{{/links}}
+</ul>
+<p class="more"><a href="{{url}}">全部{{title}}</a></p>
+</section>
+{{/first()}}
 {{/groups}}
 </div>
 <p class="more"><a href="data/index.html">下载开放数据</a></p>
-<p class="as-of">本站内容截至{{asOf}}。</p>
 {{/main}}
 {{/layout}}
 
@@ -2854,6 +2913,9 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 </ul>
 </nav>
 {{/groups}}
+{{#hasTimeline}}
+{{{timeline}}}
+{{/hasTimeline}}
 <ol class="documents">
 {{{items}}}
 </ol>
@@ -3041,6 +3103,8 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{$main}}
 <h1>{{heading}}</h1>
 <p class="lede">{{description}}</p>
+<div class="map-and-list">
+<div>
 {{#groups}}
 {{#title?}}<h2>{{title}}</h2>{{/title?}}
 <ul class="tiles">
@@ -3049,10 +3113,14 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{/links}}
 </ul>
 {{/groups}}
+</div>
 {{#hasMap}}
+<div>
 <h2>主题与年度</h2>
 {{{map}}}
+</div>
 {{/hasMap}}
+</div>
 {{/main}}
 {{/layout}}
 
