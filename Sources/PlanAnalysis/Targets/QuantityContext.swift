@@ -24,7 +24,7 @@ struct QuantityContext {
   private var isPartOfName: Bool {
     let start = quantity.start
     let before = headEnd
-    if text.ends(Self.ordinals, at: before) { return true }
+    if text.ends(Self.ordinals, at: before) || isBracketed { return true }
     if text.has("前", endingAt: before), !text.ends(Self.dateBefore, at: before) {
       return true
     }
@@ -43,6 +43,16 @@ struct QuantityContext {
     if isLetter(next) || (next >= 0x30 && next <= 0x39) { return true }
     guard let word = quantity.word else { return false }
     return text.starts(MeasureWord.all[word].nameTails, at: quantity.unitEnd)
+  }
+
+  /// (二期), （两篇）, (共6篇), 共印30份: which part it is, or how the text was put together.
+  private var isBracketed: Bool {
+    if text.ends(Self.copies, at: headEnd) { return true }
+    guard !quantity.isArabic || quantity.unit == "篇",
+      text.starts(Self.closings, at: text.skippingSpaces(from: quantity.end))
+    else { return false }
+    let opening = text.has("共", endingAt: headEnd) ? headEnd - 3 : headEnd
+    return text.ends(Self.openings, at: opening)
   }
 
   /// 每10名学生配备1台: the first number only says per how many.
@@ -68,15 +78,30 @@ struct QuantityContext {
   private var isPast: Bool {
     let before = sentence.lowerBound..<quantity.start
     if text.ends(Self.stocks, at: headEnd) { return true }
-    if let word = text.last(of: Self.done, in: after..<quantity.start) {
+    if let word = text.last(of: Self.done, in: after..<quantity.start), !isAttribute(word.at) {
       return !text.contains(Self.future, in: word.at..<quantity.start)
     }
-    if text.ends(Self.completed, at: headEnd) { return true }
+    if text.ends(Self.completed, at: headEnd) || isDoneAfter { return true }
     if let word = text.last(of: Self.past, in: before) {
       let rest = word.at..<quantity.start
       return !text.contains(Self.future, in: rest) && !text.contains(Self.base, in: before)
     }
     return isOfEarlierYear(before)
+  }
+
+  /// 已立项的8个项目: what is said to be done is not the number.
+  private func isAttribute(_ start: Int) -> Bool {
+    text.has("已", at: start) && text.has("的", endingAt: headEnd)
+  }
+
+  /// 10位校长参加了培训, 2栋教学楼已经开工: the words after the number say that it is done.
+  private var isDoneAfter: Bool {
+    let rest = quantity.end..<clause.upperBound
+    guard let word = text.last(of: Self.doneAfter, in: rest), word.at > rest.lowerBound,
+      !text.contains(Self.attributive, in: word.at..<rest.upperBound)
+    else { return false }
+    return !text.contains(Self.future, in: after..<quantity.start)
+      && !text.contains(Self.future, in: quantity.end..<word.at)
   }
 
   private func isOfEarlierYear(_ before: Range<Int>) -> Bool {
@@ -163,10 +188,17 @@ extension QuantityContext {
   private static let dateBefore = Word.list("底前 日前 月前 年前 初前 学前 中旬前 下旬前 会前 开学前 期前 节前")
   private static let ratioMarks = Word.list(": ： × x X ∶ ＋ +")
   private static let conditionWords = Word.list("对 凡 针对 有 具有 具备 不足 消除")
-  private static let stocks = Word.list("现有 共有 原有 已有 不足 不满 已达 现已 共计有 拥有着 已达到 已建成 已完成 已累计")
-  private static let done = Word.list("已经 已建 已完成 已有 已累计 已达 已投入 已投资 累计完成 累计投入")
+  private static let stocks = Word.list(
+    "现有 共有 原有 已有 不足 不满 已达 现已 共计有 拥有着 已达到 已建成 已完成 已累计 缺口 缺口约 缺口达 仅有 只有 仅为 仅占")
+  private static let done = Word.list("已 累计完成 累计投入 仅划拨 仅投入")
   private static let completed = Word.list(
     "建成了 完成了 达到了 举办了 培训了 投入了 新建了 开展了 组织了 评选了 招聘了 获得了 解决了 改造了 实施了 创建了 增加了 提高了 下降了 表彰了")
+  private static let doneAfter = Word.list(
+    "已 参加了 完成了 获得了 取得了 建成了 通过了 实现了 荣获 交付使用 如期完成")
+  private static let attributive = Word.list("的")
+  private static let copies = Word.list("共印")
+  private static let openings = Word.list("( （")
+  private static let closings = Word.list(") ）")
   private static let past = Word.list("截至 截止 目前 年来 去年 过去 上一年 上年度 共有 现有")
   private static let future = Word.list("今年 本年 年内 力争 确保 争取 计划 将 要 到20 全年 再")
   private static let base = Word.list("基础上 比上 较上 比去 较去 相比 比20 较20 同比")
@@ -183,7 +215,7 @@ extension QuantityContext {
   )
   private static let staging = Word.list("举办 举行 组织 召开 开展 安排 承办")
   /// What follows a Chinese numeral with 人 or 位 in words that count nothing.
-  private static let joined = Word.list("一体 小组 民 才 行 制 班子 领导 主体 格局 级")
+  private static let joined = Word.list("一体 一體 小组 民 才 行 制 班子 领导 主体 格局 级")
   private static let abstractNouns = Word.list(
     "方面 层面 阶段 环节 重点 中心任务 目标 原则 问题 关系 转变 结合 到位 突出 维度 层次 角度 关键 意识 学段 代表 自信 维护 体系 统一 基本 坚持 为主 纳入 走在 必须 确保 不准 严禁 规定 要求 文件 批次 月 学期 工作日 小时 年度 季度 时段 时期 周期 月内 领域 机制 抓手 载体 主题 精神 文明 一流 服务 注重 强化 提升 提高"
   )

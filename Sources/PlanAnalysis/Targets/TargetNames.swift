@@ -25,22 +25,32 @@ struct TargetNames {
       return [text.string(earlier.isEmpty ? object : earlier)]
     }
     let name = subject.isEmpty ? object : subject
-    return [text.string(name.isEmpty ? earlierSubject(before: context) : name)]
+    return [
+      text.string(
+        name.isEmpty
+          ? earlierSubject(before: context.clause.lowerBound, in: context.sentence) : name)
+    ]
   }
 
   /// 扩大留学生规模，力争达到1万人: what the clause before speaks of.
-  private func earlierSubject(before context: QuantityContext) -> Range<Int> {
-    var end = context.clause.lowerBound
-    while end > context.sentence.lowerBound,
+  private func earlierSubject(before start: Int, in sentence: Range<Int>) -> Range<Int> {
+    var end = start
+    while end > sentence.lowerBound,
       text.ends(Self.marks, at: end)
         || text.byte(end - 1) == 0x20
     {
       end = text.skippingSpaces(backFrom: end)
       if let mark = text.first(of: Self.marks, endingAt: end) { end -= mark.bytes.count }
     }
-    guard end > context.sentence.lowerBound else { return end..<end }
+    guard end > sentence.lowerBound else { return end..<end }
     let clause = Clauses(text: text).clause(around: end..<end)
-    return subject(in: clause.lowerBound..<end).range
+    let subject = subject(in: clause.lowerBound..<end).range
+    // 扩大规模，力争达到1万人，增长10%: the clause with a number of its own names nothing.
+    let numeral = QuantityScanner(text: text).nextNumeral(from: subject.lowerBound)
+    guard clause.lowerBound > sentence.lowerBound, let numeral,
+      numeral < subject.upperBound, text.digit(at: numeral) != nil
+    else { return subject }
+    return earlierSubject(before: clause.lowerBound, in: sentence)
   }
 
   /// Words before the number without the verbs and adverbs at either end.
@@ -115,7 +125,7 @@ struct TargetNames {
   private static let marks = Word.list("， 。 ； （ ( ) ） , ;")
   private static let opening = Word.list("， 。 ； ） ) 到 进行 开展 以上 左右 目标 任务 的目标")
   private static let leaders = Word.list(
-    "力争 确保 努力 争取 全年 年内 今年 本年度 使 并 要 将 继续 再 计划 拟 重点 共 其中 预计 完成 实现 新建 改建 扩建 "
+    "力争 确保 努力 争取 全年 年内 年底前 年底 上半年 下半年 今年 本年度 使 并 要 将 继续 再 计划 拟 重点 共 其中 预计 完成 实现 新建 改建 扩建 "
       + "改扩建 续建 建成 创建 建设 建立 、 保证 做到 逐步 到 推动 组织 安排 开展 进一步 和 及 新增 增加 减少 评选 表彰 设立 "
       + "遴选 支持 资助 由 在")
   private static let trailers = Word.list(

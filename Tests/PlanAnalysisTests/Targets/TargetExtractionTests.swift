@@ -37,6 +37,9 @@ private func plain(_ value: Double) -> String {
     ("毛入学率由85%提高到90%", ["毛入学率|=|90|%"]),
     ("确保无一名学生失学", ["学生失学|=|0|名"]),
     ("听课: 40次 以上", ["听课|>=|40|次"]),
+    ("完成已立项的8个项目", ["项目|=|8|个"]),
+    ("改造5所已停办的村小", ["村小|=|5|所"]),
+    ("印发2000份告知书", ["告知书|=|2000|份"]),
   ])
 func readsQuantities(text: String, expected: [String]) {
   let found = read(text)
@@ -56,6 +59,8 @@ private func tail(_ target: String) -> String {
     "电话0432-12345678", "完善四级管理网络", "从三个方面推进工作", "消除56人以上大班额", "撤并不足10人的教学点",
     "小学一、二年级不留书面作业", "《新时代教师职业行为十项准则》", "截至目前已建成学校20所", "2021年新建学校20所",
     "举办30米挑战赛", "每天锻炼一小时", "争创百强校", "以4个片区为单位", "落实学前教育三年行动计划",
+    "推进基础能力建设（二期）", "某市工作计划(共3篇)", "(共印50份)", "目前建设资金缺口约300万元", "县财政仅投入10万元",
+    "已办理300名学生的贷款", "30位校长参加了培训班", "新建的三座教学楼已开工建设",
   ])
 func readsNoTargets(text: String) {
   #expect(read(text) == [])
@@ -67,6 +72,13 @@ func splitsEnumerations() {
   #expect(targets.map(\.text) == ["年内新建1所初中", "2所小学", "培训校长50名"])
   #expect(targets.map(\.what) == ["初中", "小学", "培训校长"])
   #expect(targets.map(\.deadline) == ["年内", "年内", "年内"])
+}
+
+@Test("names a change after what the clauses before it speak of, past those with numbers")
+func namesChanges() {
+  #expect(
+    read("扩大留学生规模，力争达到1万人，增长10%") == ["扩大留学生规模|=|10000|人", "扩大留学生规模|+|10|%"])
+  #expect(read("到年底完成90%以上改制任务") == ["改制任务|>=|90|%"])
 }
 
 @Test("names both subjects that share one rate or one number each")
