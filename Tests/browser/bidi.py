@@ -53,6 +53,20 @@ class Firefox:
         self.call("browsingContext.navigate",
                   {"context": self.context, "url": url, "wait": "complete"})
 
+    def resize(self, width, height):
+        self.call("browsingContext.setViewport", {
+            "context": self.context, "viewport": {"width": width, "height": height}})
+
+    def press(self, keys):
+        """Presses keys one after another: characters, or the private ones of WebDriver."""
+        actions = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
+        self.call("input.performActions", {
+            "context": self.context,
+            "actions": [{"type": "key", "id": "keyboard", "actions": actions}]})
+
+    def back(self):
+        self.call("browsingContext.traverseHistory", {"context": self.context, "delta": -1})
+
     def run(self, script):
         """The value of an expression, promises awaited; only what JSON can say."""
         result = self.call("script.evaluate", {

@@ -17,6 +17,11 @@ from playwright.sync_api import sync_playwright
 import pages
 
 
+def pytest_addoption(parser):
+    parser.addoption("--renew-pictures", action="store_true",
+                     help="write the pictures that test_pictures.py compares with")
+
+
 def site_folder():
     name = os.environ.get("PLANPRESS_SITE")
     if not name or not os.path.isfile(os.path.join(name, "search.html")):

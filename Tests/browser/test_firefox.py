@@ -1,10 +1,12 @@
-"""The search in stock Firefox, from file:// and under a sub-path of a server."""
+"""Stock Firefox: the search, from file:// and under a sub-path of a server; keyboard; room."""
 import shutil
 import tempfile
+import time
 
 import pytest
 
 import bidi
+from kinds import KINDS
 
 DONE = """new Promise(resolve => {
   const results = document.getElementById('results');
@@ -63,3 +65,61 @@ def test_folds_as_chromium_does(firefox, chromium, file_root):
     page.goto(file_root + "search.html")
     assert firefox.run(script) == page.evaluate(script)
     page.close()
+
+
+TAB, ENTER = "\ue004", "\ue007"
+
+
+def press_until(firefox, condition, most=300):
+    for _ in range(most):
+        firefox.press(TAB)
+        if firefox.run(f"(one => Boolean({condition}))(document.activeElement)"):
+            return
+    raise AssertionError(condition)
+
+
+def wait_for(firefox, condition):
+    for _ in range(200):
+        try:
+            if firefox.run(f"Boolean({condition})"):
+                return
+        except RuntimeError:
+            pass  # The page is being left.
+        time.sleep(0.05)
+    raise AssertionError(condition)
+
+
+def test_from_home_to_a_related_measure_and_back_by_keyboard(firefox, file_root):
+    firefox.resize(1280, 900)
+    firefox.open(file_root + "index.html")
+    press_until(firefox, "one.id === 'home-query'")
+    firefox.press("教师培训")
+    firefox.press(ENTER)
+    wait_for(firefox, "document.querySelector('#results[data-state=done]')")
+    press_until(firefox, "one.closest('.search-hits, .search-document h2') && "
+                         "one.getAttribute('href').includes('plans/')")
+    firefox.press(ENTER)
+    wait_for(firefox, "document.querySelector('article') && document.readyState === 'complete'")
+    measure = firefox.run("location.href")
+    press_until(firefox, "one.matches('aside.notes summary')")
+    firefox.press(ENTER)
+    press_until(firefox, "one.matches('aside.notes li a')", most=3)
+    firefox.press(ENTER)
+    wait_for(firefox, f"location.href !== {measure!r} && document.querySelector(':target')")
+    firefox.back()
+    wait_for(firefox, f"location.href === {measure!r}")
+    firefox.back()
+    wait_for(firefox, "document.querySelector('#results[data-state=done]')")
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_no_page_scrolls_sideways(firefox, file_root, width):
+    firefox.resize(width, 800)
+    for kind in KINDS:
+        firefox.open(file_root + kind)
+        for mode in ["", "large"]:
+            room = firefox.run("""(() => {
+              document.documentElement.className = '%s';
+              return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+            })()""" % mode)
+            assert room == 0, (kind, mode)

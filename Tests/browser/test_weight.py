@@ -50,4 +50,4 @@ def test_home_styles_and_scripts_are_light(folder):
     for page in [folder / "index.html", folder / "plans/qinghe-2023.html", folder / "search.html"]:
         scripts = re.findall(r'<script src="(?:\.\./)*([^"]+)"', page.read_text(encoding="utf-8"))
         total = sum((folder / script).stat().st_size for script in scripts)
-        assert 0 < total <= 22 * KIB, (page.name, total)
+        assert 0 < total <= 20 * KIB, (page.name, total)

@@ -344,6 +344,7 @@
     var rows = compare(a, b), counts = { kept: 0, changed: 0, 'new': 0, dropped: 0 };
     place.textContent = '';
     rows.forEach(function (row) { counts[row.kind] += 1; });
+    place.appendChild(element('h2', '', '逐条比较'));
     place.appendChild(element('p', 'compare-summary', Object.keys(KINDS).map(function (kind) {
       return KINDS[kind] + ' ' + counts[kind] + ' 条';
     }).join('，') + '。'));

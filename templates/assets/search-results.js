@@ -104,7 +104,43 @@
       parent.append(text.slice(at, to));
     }
 
-    return { item: item };
+    // The choices of the filters, and those that the address names.
+
+    function fill(fields, field) {
+      var years = Array.from(new Set(engine.documents.map(function (one) { return one.year; })))
+        .filter(Boolean).sort().reverse();
+      add(field("theme"), engine.header.themes.map(function (theme, index) {
+        return [String(index), theme.name];
+      }));
+      add(field("year"), years.map(function (year) { return [year, year + "年"]; }));
+      add(field("issuer"), engine.header.issuers.map(function (name) { return [name, name]; }));
+      add(field("kind"), [["+plans", "全部计划"], ["+notices", "全部通知公告"]].concat(
+        engine.header.kinds.map(function (kind) { return [kind.name, kind.name]; })));
+      var parameters = new URLSearchParams(location.search);
+      fields.forEach(function (name) {
+        var value = parameters.get(name);
+        var select = field(name);
+        if (name === "theme" && value) value = themeIndex(value);
+        if (select && value && Array.from(select.options).some(function (option) {
+          return option.value === value;
+        })) select.value = value;
+      });
+    }
+
+    function themeIndex(name) {
+      return String(engine.header.themes.findIndex(function (theme) { return theme.name === name; }));
+    }
+
+    function add(select, options) {
+      if (!select) return;
+      options.forEach(function (option) {
+        var element = make("option", "", option[1]);
+        element.value = option[0];
+        select.appendChild(element);
+      });
+    }
+
+    return { item: item, fill: fill };
   }
 
   planpress.loaded("results", Results);

@@ -114,42 +114,6 @@
     return values;
   }
 
-  function fillFilters(engine) {
-    if (filters.dataset.filled) return;
-    filters.dataset.filled = "yes";
-    var years = Array.from(new Set(engine.documents.map(function (one) { return one.year; })))
-      .filter(Boolean).sort().reverse();
-    add(field("theme"), engine.header.themes.map(function (theme, index) {
-      return [String(index), theme.name];
-    }));
-    add(field("year"), years.map(function (year) { return [year, year + "年"]; }));
-    add(field("issuer"), engine.header.issuers.map(function (name) { return [name, name]; }));
-    add(field("kind"), [["+plans", "全部计划"], ["+notices", "全部通知公告"]].concat(
-      engine.header.kinds.map(function (kind) { return [kind.name, kind.name]; })));
-    var parameters = new URLSearchParams(location.search);
-    fields.forEach(function (name) {
-      var value = parameters.get(name);
-      var select = field(name);
-      if (name === "theme" && value) value = themeIndex(engine, value);
-      if (select && value && Array.from(select.options).some(function (option) {
-        return option.value === value;
-      })) select.value = value;
-    });
-  }
-
-  function themeIndex(engine, name) {
-    return String(engine.header.themes.findIndex(function (theme) { return theme.name === name; }));
-  }
-
-  function add(select, options) {
-    if (!select) return;
-    options.forEach(function (option) {
-      var element = make("option", "", option[1]);
-      element.value = option[0];
-      select.appendChild(element);
-    });
-  }
-
   // One document's part of the answer under the filters, or null.
   function filtered(engine, result, values) {
     var own = result.document;
@@ -191,7 +155,10 @@
     say("正在搜索…");
     return engine().then(function (engine) {
       if (!isCurrent(number)) return;
-      fillFilters(engine);
+      if (!filters.dataset.filled) {
+        filters.dataset.filled = "yes";
+        engine.view.fill(fields, field);
+      }
       return engine.find(query).then(function (found) {
         if (!isCurrent(number)) return;
         current = { engine: engine, query: query, found: found };

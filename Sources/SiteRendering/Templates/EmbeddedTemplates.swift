@@ -384,6 +384,7 @@ enum EmbeddedTemplates {
     var rows = compare(a, b), counts = { kept: 0, changed: 0, 'new': 0, dropped: 0 };
     place.textContent = '';
     rows.forEach(function (row) { counts[row.kind] += 1; });
+    place.appendChild(element('h2', '', '逐条比较'));
     place.appendChild(element('p', 'compare-summary', Object.keys(KINDS).map(function (kind) {
       return KINDS[kind] + ' ' + counts[kind] + ' 条';
     }).join('，') + '。'));
@@ -1347,7 +1348,43 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
       parent.append(text.slice(at, to));
     }
 
-    return { item: item };
+    // The choices of the filters, and those that the address names.
+
+    function fill(fields, field) {
+      var years = Array.from(new Set(engine.documents.map(function (one) { return one.year; })))
+        .filter(Boolean).sort().reverse();
+      add(field("theme"), engine.header.themes.map(function (theme, index) {
+        return [String(index), theme.name];
+      }));
+      add(field("year"), years.map(function (year) { return [year, year + "年"]; }));
+      add(field("issuer"), engine.header.issuers.map(function (name) { return [name, name]; }));
+      add(field("kind"), [["+plans", "全部计划"], ["+notices", "全部通知公告"]].concat(
+        engine.header.kinds.map(function (kind) { return [kind.name, kind.name]; })));
+      var parameters = new URLSearchParams(location.search);
+      fields.forEach(function (name) {
+        var value = parameters.get(name);
+        var select = field(name);
+        if (name === "theme" && value) value = themeIndex(value);
+        if (select && value && Array.from(select.options).some(function (option) {
+          return option.value === value;
+        })) select.value = value;
+      });
+    }
+
+    function themeIndex(name) {
+      return String(engine.header.themes.findIndex(function (theme) { return theme.name === name; }));
+    }
+
+    function add(select, options) {
+      if (!select) return;
+      options.forEach(function (option) {
+        var element = make("option", "", option[1]);
+        element.value = option[0];
+        select.appendChild(element);
+      });
+    }
+
+    return { item: item, fill: fill };
   }
 
   planpress.loaded("results", Results);
@@ -1471,42 +1508,6 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
     return values;
   }
 
-  function fillFilters(engine) {
-    if (filters.dataset.filled) return;
-    filters.dataset.filled = "yes";
-    var years = Array.from(new Set(engine.documents.map(function (one) { return one.year; })))
-      .filter(Boolean).sort().reverse();
-    add(field("theme"), engine.header.themes.map(function (theme, index) {
-      return [String(index), theme.name];
-    }));
-    add(field("year"), years.map(function (year) { return [year, year + "年"]; }));
-    add(field("issuer"), engine.header.issuers.map(function (name) { return [name, name]; }));
-    add(field("kind"), [["+plans", "全部计划"], ["+notices", "全部通知公告"]].concat(
-      engine.header.kinds.map(function (kind) { return [kind.name, kind.name]; })));
-    var parameters = new URLSearchParams(location.search);
-    fields.forEach(function (name) {
-      var value = parameters.get(name);
-      var select = field(name);
-      if (name === "theme" && value) value = themeIndex(engine, value);
-      if (select && value && Array.from(select.options).some(function (option) {
-        return option.value === value;
-      })) select.value = value;
-    });
-  }
-
-  function themeIndex(engine, name) {
-    return String(engine.header.themes.findIndex(function (theme) { return theme.name === name; }));
-  }
-
-  function add(select, options) {
-    if (!select) return;
-    options.forEach(function (option) {
-      var element = make("option", "", option[1]);
-      element.value = option[0];
-      select.appendChild(element);
-    });
-  }
-
   // One document's part of the answer under the filters, or null.
   function filtered(engine, result, values) {
     var own = result.document;
@@ -1548,7 +1549,10 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
     say("正在搜索…");
     return engine().then(function (engine) {
       if (!isCurrent(number)) return;
-      fillFilters(engine);
+      if (!filters.dataset.filled) {
+        filters.dataset.filled = "yes";
+        engine.view.fill(fields, field);
+      }
       return engine.find(query).then(function (found) {
         if (!isCurrent(number)) return;
         current = { engine: engine, query: query, found: found };
@@ -1884,6 +1888,7 @@ html {
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
   scroll-padding-top: 1rem;
+  overflow-y: scroll;
 }
 body {
   max-width: 72rem;
@@ -1914,7 +1919,7 @@ p, ul, ol, dl, pre, blockquote, table { margin: 0 0 .8em; }
 a { color: var(--main); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .22em; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--main); outline-offset: 2px; border-radius: 2px; }
-mark { background: var(--mark); color: inherit; }
+mark { background: var(--mark); color: var(--ink); }
 strong, b { font-weight: 600; }
 img { max-width: 100%; height: auto; }
 hr { margin: 2em 0; border: 0; border-top: 1px solid var(--line); }
@@ -2092,6 +2097,7 @@ th button { min-height: 32px; padding: 0; border: 0; background: none; font-weig
 .cited-documents { padding: 0; list-style: none; }
 .cited-documents > li { padding: .6em 0; border-top: 1px solid var(--line); }
 .cited { margin: 0; }
+.cited a, .cited-documents li li a { display: inline-block; padding: .1em 0; }
 .cited span { color: var(--soft); font-size: .83em; }
 .cited-documents ul { display: flex; flex-wrap: wrap; gap: 0 1.4em; margin: 0; padding: 0; list-style: none; font-size: .88rem; }
 
@@ -2236,7 +2242,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 }
 @media (min-width: 64em) {
   .groups { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-  .map-and-list { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 4rem; }
+  .map-and-list { display: grid; grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr); gap: 0 4rem; }
   .source { display: grid; grid-template-columns: 15em minmax(0, 1fr); gap: 0 2.5rem; }
   .document.with-contents { display: grid; grid-template-columns: 15em minmax(0, 1fr); gap: 0 1.5rem; }
   .document > article, .document > .after { grid-column: 2; }
