@@ -1964,7 +1964,7 @@ button { flex: none; min-height: 44px; padding: .35em 1.1em; background: var(--s
 button[type=submit] { border-color: var(--main); background: var(--main); color: var(--paper); }
 .quick { display: flex; flex: 1 1 100%; min-width: 0; font-size: .9rem; }
 .quick input { flex: 1 1 12em; border-right: 0; border-radius: 3px 0 0 3px; }
-.quick button { border-radius: 0 3px 3px 0; }
+.quick button { width: 4.4em; padding: .35em 0; border-radius: 0 3px 3px 0; }
 .crumbs { margin: .7rem 0 0; font-size: .83rem; color: var(--soft); }
 .crumbs ol { display: flex; flex-wrap: wrap; align-items: baseline; margin: 0; padding: 0; list-style: none; }
 .crumbs li + li::before { content: "›"; padding: 0 .6em; }
@@ -2113,6 +2113,8 @@ th button { min-height: 32px; padding: 0; border: 0; background: none; font-weig
 .compare-dropped .compare-kind { color: var(--alert); }
 .compare-side h3 { margin: .2em 0; font-size: 1rem; }
 .compare-side p { margin: 0; font-size: .92rem; }
+.data table { min-width: 36em; width: 100%; table-layout: fixed; }
+.data th { white-space: normal; overflow-wrap: anywhere; }
 .data > header { margin: 1.6rem 0 0; }
 .compare-none { color: var(--soft); }
 .compare-row:target { background: var(--tint); }
@@ -2225,7 +2227,9 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
   .columns { grid-template-columns: minmax(0, 1.55fr) minmax(0, 1fr); }
   .compare-row { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .groups { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .quick { flex: none; }
+  /* Nothing in the header moves while the rest of it arrives. */
+  .quick { flex: 0 0 17em; }
+  .modes { order: 1; flex: none; width: 9.2em; }
   .crumbs [aria-current] { display: inline; }
   .crumbs li:last-child::before { color: inherit; }
   .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr)); gap: 0 2em; padding: 0; border-top: 0; }

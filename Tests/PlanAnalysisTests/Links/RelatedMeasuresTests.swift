@@ -57,6 +57,18 @@ struct RelatedMeasuresTests {
     #expect(related[5].isEmpty)
   }
 
+  @Test("says no more beside the measure than its place does not tell")
+  func brief() {
+    let corpus = corpus([
+      (1, 2012, ["开展应急演练和隐患排查", "抓好教师培训"]), (2, 2012, ["组织应急演练、隐患排查"]),
+      (1, 2013, ["开展应急演练和隐患排查"]),
+    ])
+    #expect(corpus.briefReason(0, 2, matcher: matcher, words: 1) == "同有“应急演练”")
+    #expect(corpus.briefReason(0, 2, matcher: matcher, words: 0) == "同一主题")
+    #expect(
+      corpus.briefReason(0, 3, matcher: matcher, words: 2) == "同有“应急演练”“隐患排查”；首句相同")
+  }
+
   @Test("counts a typed relation most, over any number of years")
   func typed() async {
     let plans: [(issuer: Int32, year: Int?, leads: [String])] = [
