@@ -2113,7 +2113,10 @@ th button { min-height: 32px; padding: 0; border: 0; background: none; font-weig
 .compare-dropped .compare-kind { color: var(--alert); }
 .compare-side h3 { margin: .2em 0; font-size: 1rem; }
 .compare-side p { margin: 0; font-size: .92rem; }
-.data table { min-width: 36em; width: 100%; table-layout: fixed; }
+.data table { display: table; min-width: 34em; width: 100%; table-layout: fixed; }
+.data thead th { width: 15em; }
+.data thead th:nth-child(2) { width: auto; }
+.data thead th:nth-child(3) { width: 6em; }
 .data th { white-space: normal; overflow-wrap: anywhere; }
 .data > header { margin: 1.6rem 0 0; }
 .compare-none { color: var(--soft); }
