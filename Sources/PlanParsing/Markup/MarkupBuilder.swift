@@ -255,10 +255,13 @@ struct MarkupBuilder {
     let refused = markup.text.withUnsafeBufferPointer { text in
       LinkScheme.refused(in: UnsafeBufferPointer(rebasing: text[mark...]))
     }
-    if let refused {
+    let isRemoteImage = kind == .image && namesHost(markup.text[mark...])
+    if refused != nil || isRemoteImage {
       let line = lines.firstLine - 1 + max(Int(cmark_node_get_start_line(node)), 1)
       let destination = Array(markup.text[mark...])
-      diagnostics.append(unsafeLink(destination, scheme: refused, kind: kind, line: line))
+      diagnostics.append(
+        refused.map { unsafeLink(destination, scheme: $0, kind: kind, line: line) }
+          ?? remoteImage(destination, line: line))
       markup.text.removeSubrange(mark...)
       open.append(nil)
       return
@@ -271,15 +274,29 @@ struct MarkupBuilder {
   private func unsafeLink(
     _ destination: [UInt8], scheme: String, kind: MarkupKind, line: Int
   ) -> Diagnostic {
-    let quoted = lines.text(ofLine: line)
-    let found = MarkupBuilder.find(destination, in: Array(quoted.utf8))
     let noun = kind == .image ? "图片" : "链接"
-    return Diagnostic(
-      id: "unsafe-link", severity: .warning,
-      place: Place(path: lines.path, line: line, column: found.column),
-      quotedLine: quoted, length: found.length,
+    return diagnostic(
+      "unsafe-link", destination, line: line,
       message: "\(noun)的地址使用了不允许的协议 \(scheme):，已略去地址，只保留文字",
       fix: "请改用 http、https、mailto、tel 地址，或站内的相对地址")
+  }
+
+  /// A page loads nothing from elsewhere: its policy forbids it, and a copy on a stick cannot.
+  private func remoteImage(_ destination: [UInt8], line: Int) -> Diagnostic {
+    diagnostic(
+      "remote-image", destination, line: line, message: "图片在别的网站上，页面不能引用，只保留文字",
+      fix: "请把图片文件放进内容文件夹，改用相对地址")
+  }
+
+  private func diagnostic(
+    _ id: String, _ destination: [UInt8], line: Int, message: String, fix: String
+  ) -> Diagnostic {
+    let quoted = lines.text(ofLine: line)
+    let found = MarkupBuilder.find(destination, in: Array(quoted.utf8))
+    return Diagnostic(
+      id: id, severity: .warning,
+      place: Place(path: lines.path, line: line, column: found.column),
+      quotedLine: quoted, length: found.length, message: message, fix: fix)
   }
 
   /// Column (from 1) and length in scalars of `needle` in a line; the first column where the line

@@ -6,7 +6,7 @@ extension MarkupPass {
     writeAddress(markup.literal(node), isImage: false, into: &writer)
     writer.append(0x22)
     writeTitle(node, into: &writer)
-    if options.marksExternalLinks, MarkupPass.isExternal(markup.literal(node)) {
+    if options.marksExternalLinks, namesHost(markup.literal(node)) {
       writer.append(" rel=\"noopener\"")
     }
     writer.append(0x3E)
@@ -47,13 +47,6 @@ extension MarkupPass {
     } else {
       writer.append(address: destination)
     }
-  }
-
-  /// Whether an address names a host.
-  private static func isExternal(_ destination: ArraySlice<UInt8>) -> Bool {
-    let lower = destination.prefix(8).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return lower.starts(with: "http://".utf8) || lower.starts(with: "https://".utf8)
-      || lower.starts(with: "//".utf8)
   }
 }
 

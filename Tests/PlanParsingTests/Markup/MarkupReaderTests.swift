@@ -104,6 +104,25 @@ import Testing
   }
 
   @Test(
+    "shows only the words of an image on another host, however its address is written",
+    arguments: [
+      "![甲](https://a.example/x.png)", "![甲](HTTP:a.example)", "![甲](//a.example/x.png)",
+      "![甲](</\\a.example>)", "![甲](<\\\\\\\\a.example>)", "![甲](&Tab;/&Tab;/a.example)",
+      "![甲][a]\n\n[a]: https://a.example/x.png",
+    ])
+  func dropsRemoteImages(_ markdown: String) {
+    #expect(html(markdown) == "<p>甲</p>\n")
+    #expect(read(markdown).diagnostics.map(\.id) == ["remote-image"])
+  }
+
+  @Test("keeps images of the site's own")
+  func keepsOwnImages() {
+    for address in ["x.png", "/x.png", "a/b/x.png", "https.png", "./x//y.png"] {
+      #expect(html("![甲](\(address))") == "<p><img src=\"\(address)\" alt=\"甲\" /></p>\n")
+    }
+  }
+
+  @Test(
     "drops links and images of other schemes, however they are written",
     arguments: [
       "[甲](javascript:alert)", "[甲](JavaScript:alert)", "[甲](&#106;avascript:alert)",

@@ -66,6 +66,10 @@ private func fault(inHTML html: [UInt8]) -> String? {
     if name.elementsEqual("a".utf8), let scheme = scheme(html[start...]) {
       return "a link with the scheme \(scheme)"
     }
+    if name.elementsEqual("img".utf8) {
+      let address = html[start...].dropFirst("img src=\"".utf8.count).prefix { $0 != 0x22 }
+      if namesHost(address) { return "an image of another host" }
+    }
   }
   return nil
 }
