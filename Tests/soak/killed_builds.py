@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Faults while a site is published: killed builds, a full disk, a read-only one, two builds at once.
 
-usage: killed_builds.py PLANPRESS [--kills N] [--seed S]      (N also from SOAK_KILLS; default 20)
+usage: killed_builds.py PLANPRESS [--kills N] [--seed S] [--only kills|faults]
+(N also from SOAK_KILLS; default 20). The full disk needs root or a user namespace of its own, the
+unreadable files need root to become another user: what cannot be done here is told, and is a fault
+where CI is set.
 
 After every fault the output folder must be the old site or the new one, whole, byte for byte, and
 the next build must mend everything. Ends with 0 only if that held each time.
@@ -52,6 +55,8 @@ class Soak:
         self.program, self.folder = os.path.abspath(program), folder
         self.random = random.Random(seed)
         self.faults = []
+        # Who builds: options of subprocess.run.
+        self.user = {}
         self.content = [os.path.join(folder, f"content-{version}") for version in range(2)]
         self.sites = []
         self.seconds = 0.0
@@ -79,7 +84,8 @@ class Soak:
         return self._removal
 
     def build(self, version, output):
-        return subprocess.run(self.command(version, output), capture_output=True, text=True)
+        return subprocess.run(
+            self.command(version, output), capture_output=True, text=True, **self.user)
 
     def start(self, version, output):
         return subprocess.Popen(
@@ -183,6 +189,11 @@ class Soak:
         self.is_mended(output, 0, "two builds at once")
         print(f"{count} times two builds at once")
 
+    def left_out(self, what, why):
+        """What this machine does not allow; in CI nothing may be left out unseen."""
+        print(f"LEFT OUT: {what}: {why}")
+        self.check("CI" not in os.environ, f"{what} left out: {why}")
+
     def bad_source(self):
         home = os.path.join(self.folder, "source")
         os.mkdir(home)
@@ -194,14 +205,44 @@ class Soak:
         done = self.build(1, output)
         self.check(done.returncode == 1, f"a bad source: ended with {done.returncode}")
         self.check(self.version_of(output) == 0, "a bad source: the old site was touched")
-        if os.geteuid() != 0:
-            os.chmod(bad, 0)
-            done = self.build(1, output)
-            self.check(done.returncode == 2, f"an unreadable source: ended with {done.returncode}")
-            self.check(self.version_of(output) == 0, "an unreadable source: the site was touched")
         os.remove(bad)
         self.is_mended(output, 1, "a bad source")
-        print("a bad source" + ("" if os.geteuid() else " (an unreadable one left out: root reads all)"))
+        print("a bad source")
+
+    def forbidden(self):
+        """A source that may not be read, then a folder that may not be written: root reads and
+        writes all, so the builds are nobody's."""
+        home = os.path.join(self.folder, "forbidden")
+        output = os.path.join(home, "public")
+        os.mkdir(home)
+        self.user = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+        if self.user:
+            os.chmod(self.folder, 0o755)
+            os.chown(home, 65534, 65534)
+            try:
+                subprocess.run([self.program, "--version"], capture_output=True, check=True, **self.user)
+            except (OSError, subprocess.CalledProcessError) as error:
+                self.left_out("unreadable source, unwritable output", f"nobody cannot run it: {error}")
+                self.user = {}
+                return
+        self.is_mended(output, 0, "before what is forbidden")
+        source = os.path.join(self.content[1], "plans", "2015", "plan-000.md")
+        os.chmod(source, 0)
+        done = self.build(1, output)
+        self.check(done.returncode == 2, f"an unreadable source: ended with {done.returncode}")
+        self.check("plan-000.md" in done.stderr and "没有权限" in done.stderr,
+                   f"an unreadable source: told {done.stderr[-300:]!r}")
+        self.check(self.version_of(output) == 0, "an unreadable source: the old site was touched")
+        os.chmod(source, 0o644)
+        os.chmod(home, 0o555)
+        done = self.build(1, output)
+        self.check(done.returncode == 2, f"an unwritable folder: ended with {done.returncode}")
+        self.check("没有权限" in done.stderr, f"an unwritable folder: told {done.stderr[-300:]!r}")
+        self.check(self.version_of(output) == 0, "an unwritable folder: the old site was touched")
+        os.chmod(home, 0o755)
+        self.is_mended(output, 1, "what was forbidden")
+        self.user = {}
+        print("an unreadable source, an unwritable folder")
 
     def full_disk(self):
         """A small disk of its own, filled up; then the same disk read-only."""
@@ -212,7 +253,7 @@ class Soak:
             ["mount", "-t", "tmpfs", "-o", f"size={need * 4 + (8 << 20)}", "none", home],
             capture_output=True, text=True)
         if mounted.returncode != 0:
-            print("full and read-only disk left out: mounting needs root")
+            self.left_out("full and read-only disk", mounted.stderr.strip())
             return
         try:
             output = os.path.join(home, "public")
@@ -237,6 +278,16 @@ class Soak:
         finally:
             subprocess.run(["umount", home], check=False)
 
+    def in_namespace(self):
+        """The full disk where one is not root: as root of a user namespace, which may mount."""
+        done = subprocess.run(["unshare", "-rm", "true"], capture_output=True, text=True)
+        if done.returncode != 0:
+            self.left_out("full and read-only disk", done.stderr.strip())
+            return
+        done = subprocess.run(
+            ["unshare", "-rm", sys.executable, __file__, self.program, "--only", "disk"])
+        self.check(done.returncode == 0, "full or read-only disk, see above")
+
     @staticmethod
     def fill(home, spare):
         status = os.statvfs(home)
@@ -256,16 +307,24 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--kills", type=int, default=int(os.environ.get("SOAK_KILLS", "20")))
     parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--only", choices=["kills", "faults", "disk"], default=None)
     options = parser.parse_args()
     seed = options.seed if options.seed is not None else random.randrange(1 << 30)
     print(f"seed {seed}")
     with tempfile.TemporaryDirectory(prefix="planpress-soak-") as folder:
         soak = Soak(options.program, os.path.realpath(folder), seed)
-        soak.killed(options.kills)
-        soak.killed_first(max(3, options.kills // 10))
-        soak.at_once(max(3, options.kills // 10))
-        soak.bad_source()
-        soak.full_disk()
+        if options.only in (None, "kills"):
+            soak.killed(options.kills)
+            soak.killed_first(max(3, options.kills // 10))
+        if options.only in (None, "faults"):
+            soak.at_once(max(3, options.kills // 10))
+            soak.bad_source()
+            soak.forbidden()
+        if options.only in (None, "faults", "disk"):
+            if os.geteuid() == 0 or options.only == "disk":
+                soak.full_disk()
+            else:
+                soak.in_namespace()
     if soak.faults:
         raise SystemExit(f"{len(soak.faults)} faults")
     print("no fault")
