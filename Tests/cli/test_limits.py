@@ -33,7 +33,7 @@ def inputs(size):
         "images": "![[]()" * (size // 6),
         "cdata": "a" + "<![CDATA[" * (size // 9),
         "repeated-markers": "paragraph\n" + "|-\n" * (size // 3),
-        "references": "[a]: /" + "x" * (size // 2) + "\n\n" + "[a] " * (size // 8),
+        "references": "[a]: https://a.example/" + "x" * (size // 2) + "\n\n" + "[a] " * (size // 8),
         "addresses": "a@" * (size // 2),
         "named-addresses": "a@b " * (size // 4),
         "quotes": ">" * size,
