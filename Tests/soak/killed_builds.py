@@ -85,11 +85,13 @@ class Soak:
 
     def build(self, version, output):
         return subprocess.run(
-            self.command(version, output), capture_output=True, text=True, **self.user)
+            self.command(version, output), capture_output=True, text=True, cwd=self.folder,
+            **self.user)
 
     def start(self, version, output):
         return subprocess.Popen(
-            self.command(version, output), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            self.command(version, output), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            cwd=self.folder)
 
     def check(self, held, what):
         if not held:
