@@ -9,7 +9,10 @@ import argparse, json, os, platform, re, shutil, statistics, subprocess, sys, ti
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 SHARED = os.path.join(os.path.dirname(ROOT), "shared", "bench")
-DAY = "2026-11-01"
+# Behind every date of the corpus: a plan with a later one is not published yet.
+DAY = "2026-12-31"
+# ext4 is slow to make files for this long after others were deleted.
+SETTLING = 40
 
 
 class Run:
@@ -39,7 +42,10 @@ class Size:
         self.options, self.plans = options, plans
         self.work = work
         self.corpus = os.path.join(work, f"corpus-{plans}")
-        self.out = lambda name: os.path.join(work, f"out-{plans}-{name}")
+        self.round = 0
+        for name in os.listdir(work):
+            if name.startswith(f"out-{plans}-"):
+                shutil.rmtree(os.path.join(work, name))
         if not os.path.isdir(self.corpus):
             generator = os.path.join(SHARED, "gen_corpus.py")
             draft = self.corpus + ".part"
@@ -48,13 +54,20 @@ class Size:
                 [sys.executable, generator, os.path.join(draft, "plans"), str(plans)], check=True)
             os.rename(draft, self.corpus)
 
-    def fresh(self, name):
-        shutil.rmtree(self.out(name), ignore_errors=True)
-        return self.out(name)
+    def out(self, name):
+        return os.path.join(self.work, f"out-{self.plans}-{self.round}", name)
 
-    def build(self, name, without, keep=False):
-        out = self.out(name) if keep else self.fresh(name)
-        command = [self.options.planpress, "build", "--content", self.corpus, "--output", out,
+    def next_round(self):
+        """A folder of its own for every round; what the last one wrote goes, and the disk settles."""
+        last = os.path.dirname(self.out(""))
+        self.round += 1
+        os.makedirs(os.path.dirname(self.out("")), exist_ok=True)
+        if os.path.isdir(last):
+            shutil.rmtree(last)
+            time.sleep(SETTLING if self.round > 1 else 0)
+
+    def build(self, name, without):
+        command = [self.options.planpress, "build", "--content", self.corpus, "--output", self.out(name),
                    "--as-of", DAY]
         return Run(command + (["--without", without] if without else []))
 
@@ -68,7 +81,7 @@ class Size:
         return self.build("full", "")
 
     def again(self):
-        return self.build("themed", "search", keep=True)
+        return self.build("themed", "search")
 
     def one_changed(self):
         """One plan is longer by a sentence, and as before in the next round."""
@@ -80,11 +93,11 @@ class Size:
         try:
             with open(path, "ab") as file:
                 file.write(f"\n补充一句:{time.monotonic_ns()}。\n".encode())
-            return self.build("themed", "search", keep=True)
+            return self.build("themed", "search")
         finally:
             with open(path, "wb") as file:
                 file.write(before)
-            self.build("themed", "search", keep=True)
+            self.build("themed", "search")
 
     def hugo(self, related="false"):
         site = os.path.join(self.work, "hugo")
@@ -92,28 +105,27 @@ class Size:
             shutil.copytree(os.path.join(SHARED, "hugo"), site)
         name = "hugo" if related == "false" else "hugo-related"
         return Run([self.options.hugo, "--quiet", "--noBuildLock", "-s", site, "-c", self.corpus, "-d",
-                    self.fresh(name)], {"HUGO_PARAMS_RELATED": related})
+                    self.out(name)], {"HUGO_PARAMS_RELATED": related})
 
     def hugo_related(self):
         return self.hugo("true")
 
     def pagefind(self):
         return Run([sys.executable, "-m", "pagefind", "--site", self.out("hugo"), "--output-path",
-                    self.fresh("pagefind")])
+                    self.out("pagefind")])
 
     def c_one(self, processes="1"):
         name = f"c{processes}"
-        listing = os.path.join(self.work, f"list-{self.plans}")
-        if not os.path.exists(listing):
-            write_listing(self.out("bare"), listing)
-        return Run([os.path.join(self.work, "pipeline"), self.corpus, self.fresh(name), processes]
+        listing = self.out("list")
+        write_listing(self.out("bare"), listing)
+        return Run([os.path.join(self.work, "pipeline"), self.corpus, self.out(name), processes]
                    + ([listing] if os.path.getsize(listing) else []))
 
     def c_two(self):
         return self.c_one("2")
 
     def floor(self, of="themed", processes="2"):
-        run = Run([os.path.join(self.work, "floor"), self.out(of), self.fresh("floor"), processes])
+        run = Run([os.path.join(self.work, "floor"), self.out(of), self.out("floor"), processes])
         told = json.loads(run.output)
         run.wall, run.cpu = told["wall"], told["cpu"]
         return run
@@ -147,10 +159,8 @@ def measure(size, names, runs):
     """Median (wall, cpu, memory) and spread of wall by program; None where it failed."""
     rounds = {name: [] for name in names}
     failed = {}
-    listing = os.path.join(size.work, f"list-{size.plans}")
-    if os.path.exists(listing):
-        os.remove(listing)
     for turn in range(runs):
+        size.next_round()
         for name in names:
             if name in failed:
                 continue

@@ -113,7 +113,8 @@ struct PlanOutline {
 
   /// Plain texts of lines, joined by line feeds; of `moreOf` only the blocks behind its first.
   private func joined(_ indices: [Int], moreOf opening: Int? = nil) -> String {
-    if opening == nil, let only = indices.first, indices.count == 1, lines[only].moreBlocks.isEmpty {
+    if opening == nil, let only = indices.first, indices.count == 1, lines[only].moreBlocks.isEmpty
+    {
       return String(decoding: texts[only], as: UTF8.self)
     }
     var writer = ByteWriter()

@@ -94,6 +94,39 @@ package struct OutputBatch: Sendable {
     record(path, copied, FileDigest(hash.finalize()), false)
   }
 
+  /// Stages a file that is too large to hold in memory: `pieces` hands its bytes over in order.
+  package mutating func write(
+    _ path: String, pieces: (_ take: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  ) throws {
+    try check(path)
+    if staging < 0 {
+      var bytes: [UInt8] = []
+      try pieces { bytes.append(contentsOf: $0) }
+      return try write(OutputFile(path: path, bytes: bytes))
+    }
+    var hash = SHA256()
+    var size = 0
+    var target = try create(path)
+    try pieces { piece in
+      hash.update(bufferPointer: piece)
+      try target.write(piece)
+      size += piece.count
+    }
+    try target.finish()
+    let isSame = try isStagedOld(path, size: size)
+    if isSame, unlinkat(staging, path, 0) != 0 { throw FileError.last(.remove, path) }
+    record(path, size, FileDigest(hash.finalize()), isSame)
+  }
+
+  /// What was staged at `path` is just what the old site has there.
+  private func isStagedOld(_ path: String, size: Int) throws -> Bool {
+    guard let previous = FileDescriptor(existing: path, in: old, flags: O_RDONLY),
+      try previous.size() == size
+    else { return false }
+    let staged = try FileDescriptor(path, in: staging, flags: O_RDONLY | O_NOFOLLOW)
+    return try digestIfEqual(staged, previous) != nil
+  }
+
   private mutating func record(_ path: String, _ size: Int, _ digest: FileDigest, _ isSame: Bool) {
     entries.append(ManifestEntry(path: path, size: size, digest: digest))
     written.append(!isSame)

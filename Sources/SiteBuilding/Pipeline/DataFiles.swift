@@ -61,14 +61,25 @@ struct DataFiles: Sendable {
   ) throws {
     let places = Dictionary(
       written.lines.map { ($0.document, place($0)) }, uniquingKeysWith: { first, _ in first })
-    var bytes = header
+    try batch.write(path) { take in
+      try header.withUnsafeBytes(take)
+      try writeRows(site.order.compactMap { places[$0] }, take)
+    }
+  }
+
+  /// Hands over what lies at `places` in the spill file, a few hundred kilobytes at a time.
+  func writeRows(
+    _ places: [BlobLocation], _ take: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    var bytes: [UInt8] = []
     var rows: [UInt8] = []
-    for document in site.order {
-      guard let place = places[document] else { continue }
+    for (number, place) in places.enumerated() {
       try run.spill.read(place, into: &rows)
       bytes += rows
+      guard bytes.count > 1 << 18 || number == places.count - 1 else { continue }
+      try bytes.withUnsafeBytes(take)
+      bytes.removeAll(keepingCapacity: true)
     }
-    try batch.write(OutputFile(path: path, bytes: bytes))
   }
 
   private func catalogue(of plans: [Int]) -> [UInt8] {
@@ -98,14 +109,7 @@ struct DataFiles: Sendable {
     let files = byPath.sorted { $0.key < $1.key }
     return try await inParallel(count: files.count, chunk: 1, state: output.makeBatch()) {
       number, batch in
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(files[number].value.reduce(0) { $0 + $1.length })
-      var line: [UInt8] = []
-      for location in files[number].value {
-        try run.spill.read(location, into: &line)
-        bytes += line
-      }
-      try batch.write(OutputFile(path: files[number].key, bytes: bytes))
+      try batch.write(files[number].key) { try writeRows(files[number].value, $0) }
     }
   }
 

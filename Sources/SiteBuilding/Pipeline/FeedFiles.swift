@@ -15,13 +15,10 @@ extension DataFiles {
     guard !written.events.isEmpty else { return }
     let locations = Dictionary(
       written.events.map { ($0.document, $0.location) }, uniquingKeysWith: { first, _ in first })
-    var bytes = CalendarFile.opening(name: run.site.settings.name)
-    var events: [UInt8] = []
-    for location in run.site.order.compactMap({ locations[$0] }) {
-      try run.spill.read(location, into: &events)
-      bytes += events
+    try batch.write("calendar.ics") { take in
+      try CalendarFile.opening(name: run.site.settings.name).withUnsafeBytes(take)
+      try writeRows(run.site.order.compactMap { locations[$0] }, take)
+      try CalendarFile.closing().withUnsafeBytes(take)
     }
-    bytes += CalendarFile.closing()
-    try batch.write(OutputFile(path: "calendar.ics", bytes: bytes))
   }
 }

@@ -14,6 +14,8 @@ struct ThemedUnit: Sendable, Hashable {
 struct ThemeIndex: Sendable {
   /// By theme; empty where the build leaves themes out.
   let units: [[ThemedUnit]]
+  /// Documents of every theme, by theme.
+  let documentCounts: [Int]
   let matcher: ThemeMatcher
 
   init(site: Site) {
@@ -21,6 +23,7 @@ struct ThemeIndex: Sendable {
       vocabulary: site.hasThemes ? site.vocabulary : ThemeVocabulary(themes: []))
     guard site.hasThemes else {
       units = []
+      documentCounts = []
       return
     }
     var units = [[ThemedUnit]](repeating: [], count: site.vocabulary.themes.count)
@@ -34,6 +37,10 @@ struct ThemeIndex: Sendable {
       }
     }
     self.units = units
+    // The units of a document stand together.
+    documentCounts = units.map { units in
+      units.indices.count { $0 == 0 || units[$0].document != units[$0 - 1].document }
+    }
   }
 
   /// Indices of the themes that have a page, in the order of the vocabulary.

@@ -101,7 +101,7 @@ extension PageShared {
       ? targetListing.indicators(ofTheme: page.theme, first: 4, in: site) : []
     let context = ThemePageContext(
       frame: frame, heading: theme.label, description: theme.description,
-      measureCount: units.count, documentCount: Set(units.map(\.document)).count,
+      measureCount: units.count, documentCount: themeIndex.documentCounts[page.theme],
       pager: pager.pageCount > 1 ? pager : nil, broader: links(to: theme.broader, in: frame),
       narrower: links(to: narrower, in: frame), related: links(to: theme.related, in: frame),
       hasMap: map?.isWorthDrawing ?? false, hasIndicators: !indicators.isEmpty)
