@@ -98,8 +98,12 @@ package struct SiteBuilder: Sendable {
     report.documentCount = corpus.documents.count
     report.sourceBytes = parsed.sourceBytes
     report.timings.end("check")
-    let assigner = matcher.map { ThemeAssigner(matcher: $0, statistics: statistics(corpus, $0)) }
+    let statistics = statistics(of: corpus, matcher)
+    let assigner = matcher.map { ThemeAssigner(matcher: $0, statistics: statistics) }
     let themes = try await assignThemes(corpus, assigner)
+    if let matcher {
+      report.add(advice(on: matcher, statistics, themes: themes), settings: content.settings)
+    }
     report.timings.end("themes")
     let analysis = await analyse(corpus, themes: themes, assigner: assigner)
     report.timings.end("links")
@@ -116,10 +120,22 @@ package struct SiteBuilder: Sendable {
     return GatheredSite(site: site, locations: parsed.locations, assigner: assigner)
   }
 
-  private func statistics(_ corpus: Corpus, _ matcher: ThemeMatcher) -> TermStatistics {
-    var statistics = TermStatistics(termCount: matcher.terms.count)
+  private func statistics(of corpus: Corpus, _ matcher: ThemeMatcher?) -> TermStatistics {
+    var statistics = TermStatistics(termCount: matcher?.terms.count ?? 0)
     for document in corpus.documents { statistics.add(document.termMatches) }
     return statistics
+  }
+
+  /// What `check` says of a vocabulary of the site's own: themes and terms that nothing has.
+  private func advice(
+    on matcher: ThemeMatcher, _ statistics: TermStatistics, themes: [PlanThemes]
+  ) -> [Diagnostic] {
+    let count = matcher.vocabulary.themes.count
+    guard matcher.vocabulary.themes.contains(where: { $0.place != nil }) else { return [] }
+    let counts = themes.reduce(into: [Int](repeating: 0, count: count)) { sum, document in
+      for (theme, units) in document.counts(themeCount: count).enumerated() { sum[theme] += units }
+    }
+    return vocabularyAdvice(matcher: matcher, statistics: statistics, counts: counts)
   }
 
   private func assignThemes(
