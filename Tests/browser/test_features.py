@@ -36,10 +36,10 @@ break-before break-inside clip clip-path color color-scheme column-gap columns c
 fill flex flex-basis flex-wrap float font font-family font-size font-variant-numeric font-weight gap
 grid-column grid-row grid-template-columns height justify-content left letter-spacing line-break
 line-height list-style margin margin-bottom margin-left margin-right margin-top max-height max-width
-min-height min-width opacity orphans outline outline-color outline-offset overflow overflow-wrap
+min-height min-width opacity order orphans outline outline-color outline-offset overflow overflow-wrap
 overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top page
 pointer-events position print-color-adjust quotes right row-gap scroll-padding-top size stroke
-stroke-width text-align text-decoration text-decoration-color text-decoration-thickness text-indent
+stroke-width table-layout text-align text-decoration text-decoration-color text-decoration-thickness text-indent
 text-underline-offset top transform vertical-align visibility white-space widows width z-index
 -webkit-appearance -webkit-print-color-adjust -webkit-text-size-adjust
 """.split())
