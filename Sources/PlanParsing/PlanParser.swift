@@ -32,7 +32,7 @@ package struct PlanParser: Sendable {
     let reader = MarkupReader(strikethrough: PlanParser.needsSerialParse(file))
     let (markup, markupDiagnostics) = reader.read(
       file.bytes[front.bodyRange], path: file.path, firstLine: front.bodyFirstLine)
-    diagnostics += markupDiagnostics
+    diagnostics += markupDiagnostics.map(leveled)
     let outline = PlanOutline(markup, file: file, metadata: front.metadata)
     diagnostics += NumberingCheck.diagnostics(
       of: outline, path: file.path, quote: outline.quotedLine)
@@ -41,5 +41,13 @@ package struct PlanParser: Sendable {
       preamble: outline.preamble, units: outline.units, calendar: outline.calendar,
       footnoteBlocks: outline.footnotes, keyPlaces: front.keyPlaces)
     return (plan, diagnostics.sorted(by: Diagnostic.inOrder))
+  }
+
+  /// An official site must not rely on another one for its pictures.
+  private func leveled(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard settings.isOfficial, diagnostic.id == "remote-image" else { return diagnostic }
+    var raised = diagnostic
+    raised.severity = .error
+    return raised
   }
 }

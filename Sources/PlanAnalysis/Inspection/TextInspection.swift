@@ -33,7 +33,7 @@ package struct TextInspection {
       case .text, .code, .codeBlock:
         guard needsWords else { continue }
         result += diagnostics(of: plan.markup.literal(node), line: line)
-      case .link, .image:
+      case .link:
         if let found = link(node, line: line, domain: domain) { result.append(found) }
       default: break
       }
@@ -62,10 +62,6 @@ package struct TextInspection {
   private func link(_ node: MarkupNode, line: Int32, domain: String?) -> Diagnostic? {
     let address = String(decoding: plan.markup.literal(node), as: UTF8.self)
     guard address.hasPrefix("http://") || address.hasPrefix("https://") else { return nil }
-    if node.kind == .image {
-      return report(
-        .remoteImage, line: line, "图片“\(address)”在别的网站上。", fix: "下载后放在来源文件旁边，改用相对路径。")
-    }
     let host = address.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" && $0 != ":" }
     if let domain, host == domain { return nil }
     return report(

@@ -47,11 +47,33 @@ import Testing
     }
   }
 
-  @Test("tells links to other sites, and images that lie there")
+  @Test("tells links to other sites")
   func findsOutsideLinks() {
     #expect(faults("见[部里](https://www.moe.example/a)。") == ["8 advice external-link"])
     #expect(faults("见[本站](https://jy.example/a)、[条](#p1)。") == [])
-    #expect(faults("![图](https://www.moe.example/a.png)") == ["8 error remote-image"])
+  }
+
+  @Test("takes an image of another site for an error in an official site only")
+  func levelsRemoteImages() {
+    PlanParser.prepare()
+    let source = """
+      ---
+      标题: 甲县工作要点
+      种类: 工作要点
+      发文机关: 甲县教育局
+      年度: 2012
+      ---
+      ![图](https://www.moe.example/a.png)
+      """
+    for (isOfficial, severity) in [(false, Severity.warning), (true, .error)] {
+      var settings = SiteSettings()
+      settings.isOfficial = isOfficial
+      let found = PlanParser(settings: settings)
+        .parse(SourceFile(path: "a.md", bytes: Array(source.utf8))).diagnostics
+        .filter { $0.id == "remote-image" }
+      #expect(found.map(\.severity) == [severity])
+      #expect(found.first?.place.line == 7)
+    }
   }
 
   @Test("wants no level left out where there are three or more")
