@@ -47,7 +47,7 @@ import Testing
   func cutsArticle() {
     let html = """
       <header><h1>题</h1></header><p>前言&amp;<br>续</p>
-      <section id="sec_1"><h2><span class="label">一、</span>安全</h2><nav>目录</nav>
+      <section id="sec_1"><h2><span class="label">一、</span>安全</h2><aside><ul><li>相关<li>另有</ul><nav>目录</nav></aside>
       <div id="sec_1__para_1"><p>1、<a id="x" href="#y">检查</a>。</p><ul><li id="i">甲
       乙</li><li>丙</li></ul></div><p>尾 &#x4E00;</p></section><p>完</p>
       """

@@ -98,8 +98,12 @@ package struct ArticleText {
       if element == .rule { endBlock() }
       return
     }
+    guard skipDepth == nil else {
+      // Inside, HTML may leave the ends of `li` and `p` out: only elements of this kind count.
+      if element == .skipped { depth += 1 }
+      return
+    }
     depth += 1
-    guard skipDepth == nil else { return }
     if element == .skipped {
       endBlock()
       skipDepth = depth
@@ -115,8 +119,13 @@ package struct ArticleText {
 
   private mutating func close(_ element: ElementKind) {
     if element == .lineBreak || element == .rule || element == .void { return }
-    if skipDepth == nil, element != .inline { endBlock() }
-    if skipDepth == depth { skipDepth = nil }
+    guard skipDepth == nil else {
+      guard element == .skipped else { return }
+      if skipDepth == depth { skipDepth = nil }
+      depth -= 1
+      return
+    }
+    if element != .inline { endBlock() }
     if open.count > 1, let last = open.last, last.depth == depth {
       endBlock()
       open.removeLast()
