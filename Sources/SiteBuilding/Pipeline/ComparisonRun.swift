@@ -32,27 +32,29 @@ struct ComparisonRun: Sendable {
   private func page(
     ofPlans pair: (before: Int, after: Int), _ buffer: inout [UInt8]
   ) throws -> OutputFile {
-    let plans = try (plan(pair.before, &buffer), plan(pair.after, &buffer))
-    return run.renderer.comparisonPage(
-      ComparedPair(
-        before: pair.before, after: pair.after,
-        plans: (
-          before: run.site.comparisonPlan(plans.0, document: pair.before),
-          after: run.site.comparisonPlan(plans.1, document: pair.after)
-        )))
+    run.renderer.comparisonPage(
+      try compared(pair.before, pair.after, &buffer, second: run.site.comparisonPlan))
   }
 
   private func page(
     ofReport pair: (plan: Int, summary: Int), _ buffer: inout [UInt8]
   ) throws -> OutputFile {
-    let plans = try (plan(pair.plan, &buffer), plan(pair.summary, &buffer))
-    return run.renderer.reportPage(
-      ComparedPair(
-        before: pair.plan, after: pair.summary,
-        plans: (
-          before: run.site.comparisonPlan(plans.0, document: pair.plan),
-          after: run.site.reportingPlan(plans.1, document: pair.summary)
-        )))
+    run.renderer.reportPage(
+      try compared(pair.plan, pair.summary, &buffer, second: run.site.reportingPlan))
+  }
+
+  /// A plan and another document, which `second` makes ready for comparing.
+  private func compared(
+    _ before: Int, _ after: Int, _ buffer: inout [UInt8],
+    second: (_ plan: Plan, _ document: Int) -> ComparisonPlan
+  ) throws -> ComparedPair {
+    let plans = try (plan(before, &buffer), plan(after, &buffer))
+    return ComparedPair(
+      before: before, after: after,
+      plans: (
+        before: run.site.comparisonPlan(plans.0, document: before),
+        after: second(plans.1, after)
+      ))
   }
 
   private func plan(_ document: Int, _ buffer: inout [UInt8]) throws -> Plan {

@@ -11,10 +11,7 @@ package func changeLogJSON(of site: Site) -> [UInt8] {
   var json = JSONWriter(capacity: 64 + changes.count * 120)
   json.openObject()
   json.field("version", 1)
-  json.key("changes")
-  json.openArray()
-  for change in changes {
-    json.openObject()
+  json.objects("changes", changes) { change, json in
     json.field("on", change.time)
     json.field("what", change.what)
     json.field("id", change.id)
@@ -22,10 +19,7 @@ package func changeLogJSON(of site: Site) -> [UInt8] {
     json.field("from", change.from)
     json.field("reason", change.reason)
     json.field("by", change.by)
-    json.closeObject()
-    json.newLine()
   }
-  json.closeArray()
   json.closeObject()
   json.newLine()
   return json.bytes

@@ -75,6 +75,21 @@ package struct JSONWriter: Sendable {
     closeArray()
   }
 
+  /// An array of objects under `name`, one a line; `write` fills each of them.
+  mutating func objects<Item>(
+    _ name: StaticString, _ items: [Item], write: (_ item: Item, _ json: inout JSONWriter) -> Void
+  ) {
+    key(name)
+    openArray()
+    for item in items {
+      openObject()
+      write(item, &self)
+      closeObject()
+      newLine()
+    }
+    closeArray()
+  }
+
   private mutating func open(_ byte: UInt8) {
     separate()
     bytes.append(byte)

@@ -90,15 +90,7 @@ private func listJSON(_ name: StaticString, _ records: [DocumentRecord]) -> [UIn
   var json = JSONWriter(capacity: 64 + records.count * 400)
   json.openObject()
   json.field("version", 1)
-  json.key(name)
-  json.openArray()
-  for record in records {
-    json.openObject()
-    writeMetadata(record, to: &json)
-    json.closeObject()
-    json.newLine()
-  }
-  json.closeArray()
+  json.objects(name, records) { record, json in writeMetadata(record, to: &json) }
   json.closeObject()
   json.newLine()
   return json.bytes

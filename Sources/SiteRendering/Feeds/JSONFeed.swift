@@ -12,10 +12,7 @@ extension Feed {
     json.field("feed_url", url)
     json.field("language", "zh-CN")
     json.authors([author])
-    json.key("items")
-    json.openArray()
-    for entry in entries {
-      json.openObject()
+    json.objects("items", entries) { entry, json in
       json.field("id", entry.id)
       json.field("url", entry.url)
       json.field("title", entry.title)
@@ -24,10 +21,7 @@ extension Feed {
       json.field("date_modified", entry.updated.rfc3339)
       json.authors(entry.authors)
       json.field("tags", entry.categories)
-      json.closeObject()
-      json.newLine()
     }
-    json.closeArray()
     json.closeObject()
     json.newLine()
     return json.bytes
