@@ -2,8 +2,8 @@ import PlanModel
 
 /// Reads one source into a `Plan`: guards, front matter, Markdown, outline.
 ///
-/// Files are independent of each other and may be parsed on any number of threads, but for those
-/// that `needsSerialParse`. Never throws: the faults of an author are diagnostics.
+/// Files are independent of each other and may be parsed on any number of threads. Never throws: the
+/// faults of an author are diagnostics.
 package struct PlanParser: Sendable {
   private let settings: SiteSettings
 
@@ -16,11 +16,6 @@ package struct PlanParser: Sendable {
     MarkupReader.prepare()
   }
 
-  /// Whether a source must be parsed while no other is (see `MarkupReader`).
-  package static func needsSerialParse(_ file: SourceFile) -> Bool {
-    MarkupReader.needsStrikethrough(file.bytes[...])
-  }
-
   /// The document and all diagnostics of its source, in order of place; no document where the front
   /// matter or an input guard makes it useless.
   package func parse(_ file: SourceFile) -> (plan: Plan?, diagnostics: [Diagnostic]) {
@@ -29,7 +24,8 @@ package struct PlanParser: Sendable {
     let (front, frontDiagnostics) = readFrontMatter(file, settings: settings)
     var diagnostics = guarded + frontDiagnostics
     guard let front else { return (nil, diagnostics) }
-    let reader = MarkupReader(strikethrough: PlanParser.needsSerialParse(file))
+    let reader = MarkupReader(
+      strikethrough: MarkupReader.needsStrikethrough(file.bytes[...]))
     let (markup, markupDiagnostics) = reader.read(
       file.bytes[front.bodyRange], path: file.path, firstLine: front.bodyFirstLine)
     diagnostics += markupDiagnostics.map(leveled)

@@ -82,8 +82,8 @@ import Testing
 
   private func expectEqual(_ site: PreviewSite, to run: SiteRun, round: Int) async throws {
     var timings = Timings()
-    let batches = try await run.write(to: MemoryOutput(keeps: { _ in true }), timings: &timings)
-    let files = batches.flatMap(\.files)
+    let written = try await run.write(to: MemoryOutput(keeps: { _ in true }), timings: &timings)
+    let files = written.batches.flatMap(\.files)
     for file in files {
       let served = try await site.file(at: file.path)
       #expect(served == file.bytes, "round \(round): \(file.path)")

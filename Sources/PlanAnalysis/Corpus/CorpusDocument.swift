@@ -19,6 +19,19 @@ package struct OutlineEntry: Sendable, Hashable {
     title = unit.title
     alias = unit.alias
   }
+
+  package init(
+    id: String, role: UnitRole, depth: UInt8, label: String, number: Int32?, title: String,
+    alias: String?
+  ) {
+    self.id = id
+    self.role = role
+    self.depth = depth
+    self.label = label
+    self.number = number
+    self.title = title
+    self.alias = alias
+  }
 }
 
 /// A link or image of a document to another file of the content, as its author wrote it.
@@ -34,7 +47,7 @@ package struct LinkReference: Sendable, Hashable {
 }
 
 /// One document of the corpus: all that stays in memory of it.
-package struct CorpusDocument: Sendable {
+package struct CorpusDocument: Sendable, Hashable {
   package let metadata: PlanMetadata
   package let outline: [OutlineEntry]
   package let calendarCount: Int
@@ -57,6 +70,22 @@ package struct CorpusDocument: Sendable {
     statements = themeStatements(of: plan)
     targets = []
     citations = []
+  }
+
+  package init(
+    metadata: PlanMetadata, outline: [OutlineEntry], calendarCount: Int,
+    references: [LinkReference], keyPlaces: [String: Place], termMatches: PlanTermMatches,
+    statements: [Int: MeasureStatement], targets: [UnitTargets], citations: [Citation]
+  ) {
+    self.metadata = metadata
+    self.outline = outline
+    self.calendarCount = calendarCount
+    self.references = references
+    self.keyPlaces = keyPlaces
+    self.termMatches = termMatches
+    self.statements = statements
+    self.targets = targets
+    self.citations = citations
   }
 
   /// Whether a link may end in `#anchor`.

@@ -7,6 +7,10 @@ package struct ThemeAssignment: Sendable, Hashable {
   /// The author's word rather than the program's.
   package let isStated: Bool
   package let score: Float
+
+  /// The score as it is shown: in hundredths. A plan that is published moves those of all others by
+  /// less than anybody can use.
+  package var hundredths: Int { Int((Double(score) * 100).rounded()) }
 }
 
 /// The themes of a plan's units: 8 bytes an assignment and 8 bytes a unit.

@@ -4,9 +4,8 @@ import PlanModel
 /// Reads Markdown (CommonMark 0.29 with GitHub's tables, task lists, footnotes and bare addresses)
 /// into a `Markup`.
 ///
-/// A reader without strikethrough may read on any number of threads at once. cmark's strikethrough
-/// edits a table of the whole process while it parses, so a source that uses `~~` is read by a
-/// reader with strikethrough while no other reads.
+/// May read on any number of threads at once; a reader with strikethrough, which cmark cannot share
+/// with others, waits until it is alone (`ParseLock`).
 package struct MarkupReader: Sendable {
   private let strikethrough: Bool
 
@@ -20,7 +19,7 @@ package struct MarkupReader: Sendable {
     _ = MarkupReader().read(Array("a | b\n--|--\nc | d\n\n- [ ] e[^1]\n\n[^1]: f\n".utf8)[...])
   }
 
-  /// Whether a source holds `~~`, so that it has to be read alone by `init(strikethrough: true)`.
+  /// Whether a source holds `~~`, so that it needs a reader with strikethrough.
   package static func needsStrikethrough(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { source in
       var index = 0
@@ -44,10 +43,12 @@ package struct MarkupReader: Sendable {
       var builder = MarkupBuilder(
         lines: SourceLines(path: path, bytes: body, firstLine: firstLine), size: source.count,
         dropsMarks: marked != nil)
-      if let marked {
-        marked.withUnsafeBufferPointer { parse($0, with: &builder) }
-      } else {
-        parse(source, with: &builder)
+      ParseLock.shared.with(strikethrough: strikethrough) {
+        if let marked {
+          marked.withUnsafeBufferPointer { parse($0, with: &builder) }
+        } else {
+          parse(source, with: &builder)
+        }
       }
       return (builder.markup, builder.diagnostics)
     }

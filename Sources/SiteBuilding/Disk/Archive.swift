@@ -10,6 +10,10 @@ struct ArchiveWriter {
     withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
   }
 
+  mutating func write(bits: UInt64) {
+    withUnsafeBytes(of: bits) { bytes.append(contentsOf: $0) }
+  }
+
   mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { buffer in
@@ -40,6 +44,13 @@ struct ArchiveReader {
     }
     index += 4
     return Int(value)
+  }
+
+  mutating func readBits() -> UInt64 {
+    defer { index += 8 }
+    return bytes.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    }
   }
 
   mutating func readString() -> String {

@@ -42,6 +42,8 @@ struct OutputLocation: Sendable {
   var old: String { beside("old") }
   /// What the last build was made from and what it said.
   var record: String { beside("record") }
+  /// What the last build keeps for the next.
+  var cache: String { beside("cache") }
   var staging: String { beside("staging-\(getpid())") }
 
   /// Removes what a killed build left, and brings the old site back if it was killed between two

@@ -9,7 +9,7 @@ import PlanModel
 /// built. It vouches by what the disk says of every file read and written (`FileStamps`), the
 /// options, the day and the program itself.
 struct BuildRecord {
-  private static let heading = Array("planpress-record 1\n".utf8)
+  private static let heading = Array("planpress-record 2\n".utf8)
   private static let digestSize = MemoryLayout<FileDigest>.size
 
   private let location: OutputLocation
@@ -60,11 +60,13 @@ struct BuildRecord {
     var start = BuildRecord.heading.count
     guard BuildRecord.digest(bytes[start...]) == sources else { return nil }
     start += BuildRecord.digestSize
-    guard let site = try? siteStamp(), BuildRecord.digest(bytes[start...]) == site else {
+    guard let site = try? BuildRecord.siteStamp(location),
+      BuildRecord.digest(bytes[start...]) == site
+    else {
       return nil
     }
     start += BuildRecord.digestSize
-    return BuildRecord.decode(Array(bytes[start..<end]))
+    return (try? BuildRecord.decode(Array(bytes[start..<end]))) ?? nil
   }
 
   /// Keeps what a build said that has just put its site in place. A record that cannot be written
@@ -84,7 +86,7 @@ struct BuildRecord {
       }
       var bytes = BuildRecord.heading
       BuildRecord.append(sources, to: &bytes)
-      BuildRecord.append(try siteStamp(), to: &bytes)
+      BuildRecord.append(try BuildRecord.siteStamp(location), to: &bytes)
       bytes += BuildRecord.encode(report)
       BuildRecord.append(BuildRecord.digest(of: bytes[...]), to: &bytes)
       try bytes.withUnsafeBytes { try file.write($0) }
@@ -98,7 +100,7 @@ struct BuildRecord {
   private func remove() { unlink(location.record) }
 
   /// The stamp of the site as it lies there; its signature and hidden files are no work of builds.
-  private func siteStamp() throws -> FileDigest {
+  static func siteStamp(_ location: OutputLocation) throws -> FileDigest {
     var stamps = FileStamps()
     try stamps.add(
       folder: location.folder, skipsHidden: true, leavingOut: [Manifest.signaturePath])
@@ -130,8 +132,7 @@ extension BuildRecord {
     let bytes = report.written?.totalBytes ?? 0
     archive.write(Int32(bytes >> 20))
     archive.write(Int32(bytes & 0xFFFFF))
-    archive.write(Int32(report.diagnostics.count))
-    for diagnostic in report.diagnostics { write(diagnostic, to: &archive) }
+    archive.put(report.diagnostics)
     archive.write(Int32(report.withheld.count))
     for source in report.withheld {
       archive.write(source.path)
@@ -144,7 +145,7 @@ extension BuildRecord {
     return archive.bytes
   }
 
-  private static func decode(_ bytes: [UInt8]) -> BuildReport? {
+  private static func decode(_ bytes: [UInt8]) throws(ArchiveFault) -> BuildReport? {
     var archive = ArchiveReader(bytes)
     var report = BuildReport()
     report.documentCount = archive.readInt()
@@ -154,7 +155,7 @@ extension BuildRecord {
     written.totalBytes = archive.readInt() << 20 + archive.readInt()
     report.written = written
     report.changes = ChangeReport()
-    report.diagnostics = (0..<archive.readInt()).map { _ in readDiagnostic(&archive) }
+    report.diagnostics = try archive.take()
     for _ in 0..<archive.readInt() {
       let (path, title, time) = (archive.readString(), archive.readString(), archive.readString())
       guard time.isEmpty || PublicationTime(time) != nil else { return nil }
@@ -164,36 +165,5 @@ extension BuildRecord {
           reason: PublicationTime(time).map { .scheduled($0) } ?? .draft))
     }
     return report
-  }
-
-  private static func write(_ diagnostic: Diagnostic, to archive: inout ArchiveWriter) {
-    archive.write(diagnostic.id)
-    archive.write(diagnostic.severity.rawValue)
-    archive.write(diagnostic.quotedLine)
-    archive.write(Int32(diagnostic.length))
-    archive.write(diagnostic.message)
-    archive.write(diagnostic.fix == nil ? 0 : 1)
-    archive.write(diagnostic.fix ?? "")
-    archive.write(Int32(diagnostic.related.count + 1))
-    for place in [diagnostic.place] + diagnostic.related {
-      archive.write(place.path)
-      archive.write(Int32(place.line))
-      archive.write(Int32(place.column))
-    }
-  }
-
-  private static func readDiagnostic(_ archive: inout ArchiveReader) -> Diagnostic {
-    let id = archive.readString()
-    let severity = Severity(rawValue: archive.readString()) ?? .error
-    let (line, length, message) = (archive.readString(), archive.readInt(), archive.readString())
-    let hasFix = archive.readInt() == 1
-    let fix = archive.readString()
-    let places = (0..<archive.readInt()).map { _ in
-      Place(path: archive.readString(), line: archive.readInt(), column: archive.readInt())
-    }
-    return Diagnostic(
-      id: id, severity: severity, place: places.first ?? Place(path: ""), quotedLine: line,
-      length: length, message: message, fix: hasFix ? fix : nil,
-      related: Array(places.dropFirst()))
   }
 }

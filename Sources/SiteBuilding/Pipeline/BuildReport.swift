@@ -11,6 +11,8 @@ package struct BuildReport: Sendable {
   package var changes: ChangeReport?
   package var documentCount = 0
   package var sourceBytes = 0
+  /// Documents whose files were taken from the old site as they are.
+  package var keptDocumentCount = 0
   package var timings = Timings()
 
   /// Adds diagnostics at the levels that the site sets, and keeps all in order.

@@ -12,18 +12,21 @@ struct ComparisonRun: Sendable {
     var buffer: [UInt8] = []
   }
 
+  /// The batches; of their entries each is a page.
   func write(_ writer: any OutputDestination) async throws -> [OutputBatch] {
-    let site = run.site
-    guard site.comparesPlans else { return [] }
-    let pairs = run.renderer.comparedPairs
-    let reports = site.reportedPairs
+    let pairs = run.comparedPairs
+    let reports = pairs.count - run.site.reportedPairs.count
     let pages = try await inParallel(
-      count: pairs.count + reports.count, chunk: 4, state: Worker(batch: writer.makeBatch())
+      count: pairs.count, chunk: 4, state: Worker(batch: writer.makeBatch())
     ) { number, worker in
+      let (before, after) = pairs[number]
+      if let old = run.kept?.comparisons[run.site.comparisonURL(pairs[number])] {
+        return try worker.batch.keep(old)
+      }
       let file =
-        number < pairs.count
-        ? try page(ofPlans: pairs[number], &worker.buffer)
-        : try page(ofReport: reports[number - pairs.count], &worker.buffer)
+        number < reports
+        ? try page(ofPlans: (before, after), &worker.buffer)
+        : try page(ofReport: (before, after), &worker.buffer)
       try worker.batch.write(file)
     }
     return pages.map(\.batch)
@@ -48,17 +51,12 @@ struct ComparisonRun: Sendable {
     _ before: Int, _ after: Int, _ buffer: inout [UInt8],
     second: (_ plan: Plan, _ document: Int) -> ComparisonPlan
   ) throws -> ComparedPair {
-    let plans = try (plan(before, &buffer), plan(after, &buffer))
+    let plans = try (run.plan(before, &buffer), run.plan(after, &buffer))
     return ComparedPair(
       before: before, after: after,
       plans: (
         before: run.site.comparisonPlan(plans.0, document: before),
         after: second(plans.1, after)
       ))
-  }
-
-  private func plan(_ document: Int, _ buffer: inout [UInt8]) throws -> Plan {
-    try run.spill.read(run.locations[document], into: &buffer)
-    return PlanArchive.decode(buffer, metadata: run.site[document].metadata)
   }
 }

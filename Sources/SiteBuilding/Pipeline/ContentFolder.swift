@@ -21,6 +21,8 @@ struct ContentFolder: Sendable {
   /// Those that are symbolic links.
   let linkedFiles: Set<String>
   let diagnostics: [Diagnostic]
+  /// Of the settings and templates as they were read: of each file its path and bytes.
+  let fingerprint: FileDigest
   /// Where a build may keep its spill file.
   let spillFolder: String
 
@@ -29,32 +31,35 @@ struct ContentFolder: Sendable {
     let listing = try reader.listSources()
     var diagnostics = listing.diagnostics
     let others = Set(listing.otherFiles)
+    var shared = SharedSources(reader: reader, present: others)
     var settings = SiteSettings()
-    if others.contains("site.yaml") {
-      let (read, found) = readSettings(try reader.readFile("site.yaml")[...], path: "site.yaml")
+    if let bytes = try shared.read("site.yaml") {
+      let (read, found) = readSettings(bytes[...], path: "site.yaml")
       settings = read
       diagnostics += found
     }
     var vocabulary = DefaultVocabulary.vocabulary
-    if others.contains("themes.yaml") {
-      let read = readVocabulary(try reader.readFile("themes.yaml"), path: "themes.yaml")
+    if let bytes = try shared.read("themes.yaml") {
+      let read = readVocabulary(bytes, path: "themes.yaml")
       vocabulary = read.vocabulary
       diagnostics += read.diagnostics
     }
-    if others.contains("organisations.yaml") {
-      let path = "organisations.yaml"
-      let (read, found) = readOrganisations(try reader.readFile(path)[...], path: path)
+    if let bytes = try shared.read("organisations.yaml") {
+      let (read, found) = readOrganisations(bytes[...], path: "organisations.yaml")
       settings.organisations = read
       diagnostics += found
+    }
+    let templates = try readTemplates(options.templates)
+    for (path, bytes) in templates.sorted(by: { $0.key < $1.key }) {
+      shared.add("templates/" + path, bytes)
     }
     let isPage: (String) -> Bool = { $0.hasPrefix("pages/") }
     return ContentFolder(
       reader: reader, settings: settings, vocabulary: vocabulary,
       sources: listing.sources.filter { !isPage($0) }, pageSources: listing.sources.filter(isPage),
       files: others.subtracting(["site.yaml", "themes.yaml", "organisations.yaml"]),
-      templates: try readTemplates(options.templates), linkedFiles: Set(listing.linkedFiles),
-      diagnostics: diagnostics,
-      spillFolder: temporaryFolder())
+      templates: templates, linkedFiles: Set(listing.linkedFiles), diagnostics: diagnostics,
+      fingerprint: shared.fingerprint, spillFolder: temporaryFolder())
   }
 
   private static func readTemplates(_ folder: String) throws -> [String: [UInt8]] {
@@ -155,6 +160,33 @@ struct ContentFolder: Sendable {
     let base = stem.isEmpty ? "file" : String(stem.prefix(60))
     return "files/\(base)-\(digest.prefix(12))" + (ending.isEmpty ? "" : ".\(ending)")
   }
+}
+
+/// Reads the files on which everything else depends, and takes their fingerprint.
+private struct SharedSources {
+  let reader: SourceReader
+  let present: Set<String>
+  private var hash = SHA256()
+
+  init(reader: SourceReader, present: Set<String>) {
+    self.reader = reader
+    self.present = present
+  }
+
+  /// Nil where the folder has no such file.
+  mutating func read(_ path: String) throws -> [UInt8]? {
+    guard present.contains(path) else { return nil }
+    let bytes = try reader.readFile(path)
+    add(path, bytes)
+    return bytes
+  }
+
+  mutating func add(_ path: String, _ bytes: [UInt8]) {
+    hash.update(data: Array("\(path)\n\(bytes.count)\n".utf8))
+    hash.update(data: bytes)
+  }
+
+  var fingerprint: FileDigest { FileDigest(hash.finalize()) }
 }
 
 /// Where temporary files go: `TMPDIR`, else the system's folder.

@@ -24,16 +24,15 @@ struct DataFiles: Sendable {
       OutputFile(path: "data/notices.json", bytes: noticeListJSON(notices.map(run.record(of:)))))
     for file in siteFiles(of: site, others: run.renderer.otherURLs) { try batch.write(file) }
     if site.hasThemes { try writeThemes(&batch) }
-    if !run.options.withoutTargets {
-      try writeTable("data/targets.csv", header: targetHeader(), batch: &batch) { $0.targets }
-    }
+    if !run.options.withoutTargets { try writeTable(.targets, batch: &batch) }
     for schema in dataSchemas {
       try batch.write(OutputFile(path: schema.path, bytes: Array(schema.json.utf8)))
     }
     try batch.write(OutputFile(path: "data/catalog.jsonld", bytes: catalogue(of: plans)))
     try batch.write(OutputFile(path: "data/changes.json", bytes: changeLogJSON(of: site)))
     try writeFeeds(&batch)
-    try writeCalendar(&batch)
+    // A calendar must have an entry.
+    if !written.events.isEmpty { try writeTable(.calendar, batch: &batch) }
     return [batch] + (try await writeYears(output)) + (try await writeSearch(output))
   }
 
@@ -49,22 +48,51 @@ struct DataFiles: Sendable {
       OutputFile(
         path: "data/themes.jsonld",
         bytes: themeJSONLD(site.vocabulary, siteName: name, siteURL: address)))
-    var csv = CSVWriter()
-    MeasuresCSV.appendHeader(to: &csv)
-    try writeTable("data/measures.csv", header: csv.take(), batch: &batch) { $0.rows }
+    try writeTable(.measures, batch: &batch)
   }
 
-  /// One table over all plans, newest first, from the rows that each has in the spill file.
-  private func writeTable(
-    _ path: String, header: [UInt8], batch: inout OutputBatch,
-    rows place: (DataLine) -> BlobLocation
-  ) throws {
-    let places = Dictionary(
-      written.lines.map { ($0.document, place($0)) }, uniquingKeysWith: { first, _ in first })
-    try batch.write(path) { take in
-      try header.withUnsafeBytes(take)
-      try writeRows(site.order.compactMap { places[$0] }, take)
+  /// One table over all documents, newest first, from what each has in the spill file.
+  private func writeTable(_ table: SiteTable, batch: inout OutputBatch) throws {
+    try batch.write(table.path) { take in
+      try head(of: table).withUnsafeBytes(take)
+      try writeRows(rows(of: table).map(\.place), take)
+      if table == .calendar { try CalendarFile.closing().withUnsafeBytes(take) }
     }
+  }
+
+  private func head(of table: SiteTable) -> [UInt8] {
+    switch table {
+    case .measures:
+      var csv = CSVWriter()
+      MeasuresCSV.appendHeader(to: &csv)
+      return csv.take()
+    case .targets: return targetHeader()
+    case .calendar: return CalendarFile.opening(name: site.settings.name)
+    }
+  }
+
+  /// What documents give to a table, in its order.
+  private func rows(of table: SiteTable) -> [(document: Int, place: BlobLocation)] {
+    var places = [BlobLocation?](repeating: nil, count: site.corpus.documents.count)
+    switch table {
+    case .measures: for line in written.lines { places[line.document] = line.rows }
+    case .targets: for line in written.lines { places[line.document] = line.targets }
+    case .calendar: for events in written.events { places[events.document] = events.location }
+    }
+    return site.order.compactMap { document in places[document].map { (document, $0) } }
+  }
+
+  /// Where the rows of each document stand in a table as it is written; by index in the corpus,
+  /// empty for documents without any.
+  func ranges(in table: SiteTable) -> [BlobLocation] {
+    var offset = head(of: table).count
+    var ranges = [BlobLocation](
+      repeating: BlobLocation(offset: 0, length: 0), count: site.corpus.documents.count)
+    for (document, place) in rows(of: table) {
+      ranges[document] = BlobLocation(offset: offset, length: place.length)
+      offset += place.length
+    }
+    return ranges
   }
 
   /// Hands over what lies at `places` in the spill file, a few hundred kilobytes at a time.

@@ -8,15 +8,20 @@ import SiteRendering
 struct DocumentRun: Sendable {
   let site: Site
   let renderer: PageRenderer
-  /// Bodies in the spill file, by index in the corpus.
-  let locations: [BlobLocation]
+  /// What the next build needs of each source, by index in the corpus.
+  let records: [SourceRecord?]
+  /// Bodies in the spill file, by index in the corpus; nil for those that nothing asks for.
+  var locations: [BlobLocation?]
   let spill: SpillFile
   var options: BuildOptions
   let assigner: ThemeAssigner?
+  /// What stays of the old site; nil where everything is made.
+  var kept: KeptSite?
 
   /// What one worker leaves behind.
   private struct Worker: Sendable {
     var batch: OutputBatch
+    var files: [DocumentFiles] = []
     var lines: [DataLine] = []
     var events: [DocumentEvents] = []
     var search = SearchRunBuilder()
@@ -27,56 +32,106 @@ struct DocumentRun: Sendable {
   /// The page of one document.
   func page(of document: Int) throws -> OutputFile {
     var bytes: [UInt8] = []
-    try spill.read(locations[document], into: &bytes)
-    return renderer.documentPage(
-      PlanArchive.decode(bytes, metadata: site[document].metadata), document: document)
+    return renderer.documentPage(try plan(document, &bytes), document: document)
+  }
+
+  /// A document with its body; `buffer` is worked with.
+  func plan(_ document: Int, _ buffer: inout [UInt8]) throws -> Plan {
+    guard let location = locations[document] else {
+      throw SourceChangedError(path: site[document].metadata.path)
+    }
+    try spill.read(location, into: &buffer)
+    return PlanArchive.decode(buffer, metadata: site[document].metadata)
   }
 
   /// Writes the page of every document; open data and search postings go to the spill file.
   func write(_ output: any OutputDestination) async throws -> WrittenDocuments {
-    let count = site.corpus.documents.count
     let workers = try await inParallel(
-      count: count, chunk: SearchRun.size, state: Worker(batch: output.makeBatch())
+      count: site.corpus.documents.count, chunk: SearchRun.size,
+      state: Worker(batch: output.makeBatch())
     ) { index, worker in
-      try spill.read(locations[index], into: &worker.buffer)
-      let plan = PlanArchive.decode(worker.buffer, metadata: site[index].metadata)
-      let page = renderer.documentPage(plan, document: index)
-      try worker.batch.write(page)
-      if let file = renderer.comparisonFile(plan, document: index) {
-        try worker.batch.write(file)
-      }
-      let content = content(of: plan, document: index)
-      let line = planLineJSON(record(of: index), content)
-      try worker.batch.write(
-        OutputFile(path: Permalinks.beside(page.path, ending: ".json"), bytes: line))
-      if !plan.metadata.isNotice {
-        var rows = CSVWriter(isContinuation: true)
-        if site.hasThemes {
-          MeasuresCSV.appendRows(
-            of: plan, themes: site.themes[index], vocabulary: site.vocabulary,
-            url: page.path, to: &rows)
-        }
-        worker.lines.append(
-          DataLine(
-            document: index, location: try spill.append(line), rows: try spill.append(rows.take()),
-            targets: try spill.append(targetRows(record(of: index), content))))
-        if !options.withoutTargets { try writeExports(index, content, batch: &worker.batch) }
-      }
-      let events = site.calendarEvents(of: plan, document: index, targets: content.targets)
-        .flatMap(CalendarFile.event)
-      if !events.isEmpty {
-        worker.events.append(DocumentEvents(document: index, location: try spill.append(events)))
-      }
-      if !options.withoutSearch {
-        try addToSearch(plan, page: page, document: index, count: count, worker: &worker)
+      if let kept, let old = kept.documents[index] {
+        try keep(old, of: kept, document: index, worker: &worker)
+      } else {
+        try make(index, worker: &worker)
       }
     }
     var written = WrittenDocuments()
     written.batches = workers.map(\.batch)
+    written.files = workers.flatMap(\.files).sorted { $0.document < $1.document }
     written.lines = workers.flatMap(\.lines).sorted { $0.document < $1.document }
     written.events = workers.flatMap(\.events).sorted { $0.document < $1.document }
     written.runs = workers.flatMap(\.runs).sorted { $0.summary.number < $1.summary.number }
     return written
+  }
+
+  /// Renders one document and writes its files.
+  private func make(_ index: Int, worker: inout Worker) throws {
+    let first = worker.batch.entries.count
+    let plan = try plan(index, &worker.buffer)
+    let page = renderer.documentPage(plan, document: index)
+    try worker.batch.write(page)
+    if let file = renderer.comparisonFile(plan, document: index) {
+      try worker.batch.write(file)
+    }
+    let content = content(of: plan, document: index)
+    let line = planLineJSON(record(of: index), content)
+    try worker.batch.write(
+      OutputFile(path: Permalinks.beside(page.path, ending: ".json"), bytes: line))
+    if !plan.metadata.isNotice {
+      var rows = CSVWriter(isContinuation: true)
+      if site.hasThemes {
+        MeasuresCSV.appendRows(
+          of: plan, themes: site.themes[index], vocabulary: site.vocabulary,
+          url: page.path, to: &rows)
+      }
+      worker.lines.append(
+        DataLine(
+          document: index, location: try spill.append(line), rows: try spill.append(rows.take()),
+          targets: try spill.append(targetRows(record(of: index), content))))
+      if !options.withoutTargets { try writeExports(index, content, batch: &worker.batch) }
+    }
+    let events = site.calendarEvents(of: plan, document: index, targets: content.targets)
+      .flatMap(CalendarFile.event)
+    if !events.isEmpty {
+      worker.events.append(DocumentEvents(document: index, location: try spill.append(events)))
+    }
+    worker.files.append(
+      DocumentFiles(document: index, entries: Array(worker.batch.entries[first...])))
+    if !options.withoutSearch {
+      try addToSearch(plan, page: page, document: index, worker: &worker)
+    }
+  }
+
+  /// Takes over what the old site has of one document.
+  private func keep(
+    _ old: BuildCache.Document, of kept: KeptSite, document: Int, worker: inout Worker
+  ) throws {
+    for entry in old.files { try worker.batch.keep(entry) }
+    worker.files.append(DocumentFiles(document: document, entries: old.files))
+    let url = site.urls[document]
+    if old.isListed {
+      worker.lines.append(
+        DataLine(
+          document: document,
+          location: try spill.append(try kept.file(Permalinks.beside(url, ending: ".json"))),
+          rows: try spill.append(try kept.rows(of: old, in: .measures)),
+          targets: try spill.append(try kept.rows(of: old, in: .targets))))
+    }
+    let events = try kept.rows(of: old, in: .calendar)
+    if !events.isEmpty {
+      worker.events.append(DocumentEvents(document: document, location: try spill.append(events)))
+    }
+    if options.withoutSearch { return }
+    guard let run = kept.runs[document / SearchRun.size] else {
+      let page = OutputFile(path: url, bytes: try kept.file(url))
+      try addToSearch(
+        plan(document, &worker.buffer), page: page, document: document, worker: &worker)
+      return
+    }
+    if document % SearchRun.size == 0 {
+      worker.runs.append(try StoredRun(run, of: kept, batch: &worker.batch, spill: spill))
+    }
   }
 
   /// The plan for citation managers and as Akoma Ntoso, beside its page.
@@ -93,8 +148,9 @@ struct DocumentRun: Sendable {
   }
 
   private func addToSearch(
-    _ plan: Plan, page: OutputFile, document: Int, count: Int, worker: inout Worker
+    _ plan: Plan, page: OutputFile, document: Int, worker: inout Worker
   ) throws {
+    let count = site.corpus.documents.count
     let found = SearchDocument(
       plan: plan, url: page.path, body: articleText(of: page.bytes),
       themes: themes(of: document)
@@ -131,7 +187,7 @@ struct DocumentRun: Sendable {
       site.themes[document].themes(ofUnit: unit).map { assignment in
         let theme = Int(assignment.theme)
         return ThemeRecord(
-          id: site.vocabulary.themes[theme].id, score: Double(assignment.score),
+          id: site.vocabulary.themes[theme].id, score: Double(assignment.hundredths) / 100,
           terms: assigner.matchedTerms(of: theme, unit: unit, in: matches))
       }
     }
@@ -142,12 +198,18 @@ struct DocumentRun: Sendable {
 /// What the pages of documents leave for the files of the whole site.
 struct WrittenDocuments: Sendable {
   var batches: [OutputBatch] = []
-  /// In the order of the corpus.
+  /// In the order of the corpus, as are all lists but the last.
+  var files: [DocumentFiles] = []
   var lines: [DataLine] = []
-  /// Calendar entries, in the order of the corpus.
   var events: [DocumentEvents] = []
   /// In their order.
   var runs: [StoredRun] = []
+}
+
+/// The files of one document, its copied source left out.
+struct DocumentFiles: Sendable {
+  let document: Int
+  let entries: [ManifestEntry]
 }
 
 /// The calendar entries of one document, in the spill file.
@@ -170,11 +232,32 @@ struct DataLine: Sendable {
 struct StoredRun: Sendable {
   let summary: SearchRunSummary
   let postings: BlobLocation
+  /// Of the postings.
+  let check: FileDigest
+  /// Its copies of texts.
+  let files: [ManifestEntry]
 
   init(_ run: SearchRun, batch: inout OutputBatch, spill: SpillFile) throws {
+    let first = batch.entries.count
     for file in run.textFiles { try batch.write(file) }
+    files = Array(batch.entries[first...])
     summary = run.summary
+    check = run.postings.withUnsafeBytes { FileDigest(of: $0) }
     postings = try spill.append(run.postings)
+  }
+
+  /// A run that the last build made.
+  init(
+    _ run: BuildCache.Run, of kept: KeptSite, batch: inout OutputBatch, spill: SpillFile
+  ) throws {
+    guard let bytes = kept.cache.blob(run.postings, check: run.check) else {
+      throw BuildCacheError()
+    }
+    for file in run.files { try batch.keep(file) }
+    files = run.files
+    summary = run.summary
+    check = run.check
+    postings = try spill.append(bytes)
   }
 }
 

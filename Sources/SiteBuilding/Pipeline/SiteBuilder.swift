@@ -14,25 +14,33 @@ package struct SiteBuilder: Sendable {
   /// Builds the site. Throws for the machine's faults and for templates; the faults of authors are
   /// diagnostics of the report, and with an error among them the old site stays.
   package func build() async throws -> BuildReport {
-    let record = try BuildRecord(
-      options, location: OutputLocation(output: options.output, content: options.content))
+    let location = try OutputLocation(output: options.output, content: options.content)
+    let record = try BuildRecord(options, location: location)
     if let report = try record.unchangedReport() { return report }
-    let report = try await buildWhole()
+    let report = try await buildWhole(location)
     record.save(report)
     return report
   }
 
-  private func buildWhole() async throws -> BuildReport {
+  private func buildWhole(_ location: OutputLocation) async throws -> BuildReport {
     var report = BuildReport()
     let content = try ContentFolder.read(options)
     let spill = try SpillFile(in: content.spillFolder)
-    let gathered = try await read(content, spill: spill, report: &report)
+    let fingerprint = try BuildCache.fingerprint(of: options, content: content)
+    var parser = parser(of: content, spill: spill)
+    parser.cache = BuildCacheFile(reading: location.cache, fingerprint: fingerprint)
+    parser.recordsBefore = try spill.changed()
+    let gathered = try await read(content, parser, report: &report)
     guard !report.fails(strict: options.isStrict) else { return report }
     let run = try SiteRun(gathered, content: content, spill: spill, options: options)
     report.timings.end("site")
     let writer = try OutputWriter(output: options.output, content: options.content)
     defer { writer.abandon() }
-    let batches = try await run.write(to: writer, timings: &report.timings)
+    let rebuild = try await Rebuild.begin(run, parser: parser, location: location)
+    report.keptDocumentCount = rebuild.run.documents.kept?.documents.count { $0 != nil } ?? 0
+    report.timings.end("keys")
+    let written = try await rebuild.run.write(to: writer, timings: &report.timings)
+    let batches = written.batches
     let published = try PublishedAddresses(
       site: gathered.site, writer: writer, report: writer.report(of: batches)
     ).compare()
@@ -40,6 +48,7 @@ package struct SiteBuilder: Sendable {
     guard !report.fails(strict: options.isStrict) else { return report }
     report.changes = published.changes
     report.written = try writer.finish(batches)
+    rebuild.save(written, fingerprint: fingerprint)
     report.timings.end("write")
     return report
   }
@@ -49,7 +58,7 @@ package struct SiteBuilder: Sendable {
     var report = BuildReport()
     let content = try ContentFolder.read(options)
     let spill = try SpillFile(in: content.spillFolder)
-    _ = try await read(content, spill: spill, report: &report)
+    _ = try await read(content, parser(of: content, spill: spill), report: &report)
     return report
   }
 
@@ -57,17 +66,17 @@ package struct SiteBuilder: Sendable {
   func gatheredSite() async throws -> GatheredSite {
     var report = BuildReport()
     let content = try ContentFolder.read(options)
-    return try await read(
-      content, spill: SpillFile(in: content.spillFolder), report: &report)
+    let spill = try SpillFile(in: content.spillFolder)
+    return try await read(content, parser(of: content, spill: spill), report: &report)
   }
 
   private func read(
-    _ content: ContentFolder, spill: SpillFile, report: inout BuildReport
+    _ content: ContentFolder, _ parser: SourceParser, report: inout BuildReport
   ) async throws -> GatheredSite {
-    let parser = parser(of: content, spill: spill)
     report.timings.end("read settings")
     let parsed = ParsedSources(
-      try await parser.parse(content.sources, reader: content.reader))
+      try await parser.parse(
+        content.sources, reader: content.reader, links: content.linkedFiles))
     report.timings.end("read and parse")
     return try await gather(content, parsed, matcher: parser.matcher, report: &report)
   }
@@ -117,7 +126,8 @@ package struct SiteBuilder: Sendable {
         + SiteInspection.diagnostics(
           of: corpus, order: site.order, settings: site.settings, vocabulary: site.vocabulary,
           organisations: content.settings.organisations, asOf: site.asOf), settings: site.settings)
-    return GatheredSite(site: site, locations: parsed.locations, assigner: assigner)
+    return GatheredSite(
+      site: site, locations: parsed.locations, records: parsed.records, assigner: assigner)
   }
 
   private func statistics(of corpus: Corpus, _ matcher: ThemeMatcher?) -> TermStatistics {
@@ -176,7 +186,8 @@ package struct SiteBuilder: Sendable {
 /// The frozen site, and what rendering needs beside it.
 struct GatheredSite: Sendable {
   let site: Site
-  /// Bodies in the spill file, by index in the corpus.
-  let locations: [BlobLocation]
+  /// Bodies in the spill file, by index in the corpus; nil where the cache had the rest.
+  let locations: [BlobLocation?]
+  let records: [SourceRecord?]
   let assigner: ThemeAssigner?
 }

@@ -3,7 +3,7 @@ import SiteRendering
 
 /// A frozen site with all that its files are made of: writes every one of them.
 struct SiteRun: Sendable {
-  private(set) var documents: DocumentRun
+  var documents: DocumentRun
   let content: ContentFolder
 
   init(
@@ -12,7 +12,8 @@ struct SiteRun: Sendable {
     let templates = try TemplateSet(overrides: content.templates)
     documents = DocumentRun(
       site: gathered.site, renderer: try PageRenderer(site: gathered.site, templates: templates),
-      locations: gathered.locations, spill: spill, options: options, assigner: gathered.assigner)
+      records: gathered.records, locations: gathered.locations, spill: spill, options: options,
+      assigner: gathered.assigner)
     self.content = content
   }
 
@@ -26,18 +27,19 @@ struct SiteRun: Sendable {
   /// Writes the whole site but for its manifest.
   func write(
     to output: any OutputDestination, timings: inout Timings
-  ) async throws -> [OutputBatch] {
-    let written = try await documents.write(output)
+  ) async throws -> WrittenSite {
+    var site = WrittenSite(documents: try await documents.write(output))
     timings.end("documents")
-    var batches = written.batches + (try await writePages(output))
+    site.batches = site.documents.batches + (try await writePages(output))
     timings.end("pages")
-    batches += try await ComparisonRun(run: documents).write(output)
+    site.comparisons = try await ComparisonRun(run: documents).write(output)
+    site.batches += site.comparisons
     timings.end("comparisons")
-    batches += try await DataFiles(run: documents, written: written).write(output)
-    batches += try writeFiles(output)
-    batches += try await writeSources(output)
+    site.batches += try await DataFiles(run: documents, written: site.documents).write(output)
+    site.batches += try writeFiles(output)
+    site.batches += try await writeSources(output)
     timings.end("data")
-    return batches
+    return site
   }
 
   private func writePages(_ output: any OutputDestination) async throws -> [OutputBatch] {
@@ -55,8 +57,14 @@ struct SiteRun: Sendable {
     return try await inParallel(
       count: site.corpus.documents.count, chunk: 64, state: output.makeBatch()
     ) { index, batch in
-      guard let source = content.reader.resolve(site[index].metadata.path) else { return }
-      try batch.copy(from: source, to: Permalinks.beside(site.urls[index], ending: ".md"))
+      let path = Permalinks.beside(site.urls[index], ending: ".md")
+      // A document whose files are kept has the source of old.
+      if documents.kept?.documents[index] != nil, let record = documents.records[index] {
+        try batch.keep(
+          ManifestEntry(path: path, size: record.stamp.size, digest: record.digest))
+      } else if let source = content.reader.resolve(site[index].metadata.path) {
+        try batch.copy(from: source, to: path)
+      }
     }
   }
 
@@ -75,4 +83,12 @@ struct SiteRun: Sendable {
     }
     return [batch]
   }
+}
+
+/// What a run wrote.
+struct WrittenSite: Sendable {
+  let documents: WrittenDocuments
+  /// The pages that compare documents; of `batches` too.
+  var comparisons: [OutputBatch] = []
+  var batches: [OutputBatch] = []
 }

@@ -86,7 +86,7 @@ private final class SharedFiles: Sendable {
     _ run: SiteRun, keeps: @escaping @Sendable (String) -> Bool
   ) async throws -> Value {
     var timings = Timings()
-    let batches = try await run.write(to: MemoryOutput(keeps: keeps), timings: &timings)
+    let batches = try await run.write(to: MemoryOutput(keeps: keeps), timings: &timings).batches
     var value = Value()
     for file in batches.flatMap(\.files) { value.files[file.path] = file.bytes }
     value.manifest =

@@ -29,6 +29,14 @@ struct PageFurniture: Sendable {
 
   func footer(of frame: PageFrame) -> [UInt8] { bytes[index(of: frame)].footer }
 
+  /// All of them, one behind another.
+  func append(to writer: inout ByteWriter) {
+    for part in bytes {
+      writer.append(part.header)
+      writer.append(part.footer)
+    }
+  }
+
   private func index(of frame: PageFrame) -> Int {
     frame.section.rawValue * 2 + (frame.root.isEmpty ? 0 : 1)
   }

@@ -20,7 +20,7 @@ package struct PageRenderer: Sendable {
     case assets
   }
 
-  private let shared: PageShared
+  let shared: PageShared
   private let templates: TemplateSet
   private let pages: [Page]
 

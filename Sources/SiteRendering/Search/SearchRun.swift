@@ -16,34 +16,66 @@ package struct SearchRun: Sendable {
 }
 
 /// Some 100 bytes and the metadata for each document, and an offset for each bucket.
-package struct SearchRunSummary: Sendable {
+package struct SearchRunSummary: Sendable, Hashable {
   package let number: Int
   /// Positions that the run's documents take.
-  let positionCount: Int
-  let postingCount: Int
+  package let positionCount: Int
+  package let postingCount: Int
   /// Where each bucket's section starts in the postings; one more at the end.
-  let sections: [UInt32]
-  let records: [SearchRecord]
+  package let sections: [UInt32]
+  package let records: [SearchRecord]
+
+  package init(
+    number: Int, positionCount: Int, postingCount: Int, sections: [UInt32],
+    records: [SearchRecord]
+  ) {
+    self.number = number
+    self.positionCount = positionCount
+    self.postingCount = postingCount
+    self.sections = sections
+    self.records = records
+  }
 }
 
 /// A document's line in the catalogue, strings not yet replaced by numbers.
-struct SearchRecord: Sendable {
-  var url: String
-  var title: String
-  var kind: String
-  var isNotice: Bool
-  var year: Int?
-  var issuers: [String]
-  var date: CalendarDate?
-  var themes: [Int]
+package struct SearchRecord: Sendable, Hashable {
+  package var url: String
+  package var title: String
+  package var kind: String
+  package var isNotice: Bool
+  package var year: Int?
+  package var issuers: [String]
+  package var date: CalendarDate?
+  package var themes: [Int]
   /// Which of the run's text files holds it.
-  var textFile: Int
-  var positionCount: Int
-  var entryCount: Int
+  package var textFile: Int
+  package var positionCount: Int
+  package var entryCount: Int
   /// For each entry its positions, doubled, plus 1 for a heading: dense code.
-  var lengths: [UInt8]
-  var anchors: [UInt8]
-  var entryThemes: [UInt8]
+  package var lengths: [UInt8]
+  package var anchors: [UInt8]
+  package var entryThemes: [UInt8]
+
+  package init(
+    url: String, title: String, kind: String, isNotice: Bool, year: Int?, issuers: [String],
+    date: CalendarDate?, themes: [Int], textFile: Int, positionCount: Int, entryCount: Int,
+    lengths: [UInt8], anchors: [UInt8], entryThemes: [UInt8]
+  ) {
+    self.url = url
+    self.title = title
+    self.kind = kind
+    self.isNotice = isNotice
+    self.year = year
+    self.issuers = issuers
+    self.date = date
+    self.themes = themes
+    self.textFile = textFile
+    self.positionCount = positionCount
+    self.entryCount = entryCount
+    self.lengths = lengths
+    self.anchors = anchors
+    self.entryThemes = entryThemes
+  }
 }
 
 extension SearchRun {
