@@ -3,9 +3,11 @@
 package struct SourceLimits: Sendable, Hashable {
   /// Bytes of the file.
   package var fileBytes = 1_048_576
+  /// Lines that are not blank: each may become a unit with an address, themes and a page's row.
+  package var lines = 20_000
   package var tableColumns = 100
   /// Cells of all tables, those that short rows leave out included.
-  package var tableCells = 200_000
+  package var tableCells = 50_000
   /// Quotes and lists inside one another.
   package var nesting = 100
   /// `<?`, `<!` and `![` in the file.
@@ -24,7 +26,8 @@ package struct SourceLimits: Sendable, Hashable {
   /// Name, Chinese name and member of each, in the order above.
   package static let fields:
     [(name: String, chinese: String, path: WritableKeyPath<SourceLimits, Int> & Sendable)] = [
-      ("fileBytes", "文件字节", \.fileBytes), ("tableColumns", "表格列数", \.tableColumns),
+      ("fileBytes", "文件字节", \.fileBytes), ("lines", "行数", \.lines),
+      ("tableColumns", "表格列数", \.tableColumns),
       ("tableCells", "表格单元格数", \.tableCells), ("nesting", "嵌套层数", \.nesting),
       ("marks", "特殊记号数", \.marks), ("parentheses", "连续右括号数", \.parentheses),
       ("tableSearch", "表格试读量", \.tableSearch), ("referenceBytes", "引用展开字节", \.referenceBytes),

@@ -1,6 +1,10 @@
-/// Where sentences, clauses and the members of an enumeration end.
+/// Where sentences, clauses and the members of an enumeration end: at a mark, or out of reach.
 struct Clauses {
   let text: ByteText
+
+  /// Bytes on either side that are looked through, for every quantity of a text: far more than a
+  /// sentence has, far less than a text without marks.
+  private static let reach = 1_200
 
   /// The sentence around a clause: between 。！？ or line ends.
   func sentence(around range: Range<Int>) -> Range<Int> {
@@ -16,8 +20,9 @@ struct Clauses {
   }
 
   private func edge(before index: Int, _ ends: WordList) -> Int {
+    let floor = max(0, index - Self.reach)
     var index = index
-    while index > 0 {
+    while index > floor {
       let byte = text.bytes[index - 1]
       if byte == 0x0A || byte == 0x09 { return index }
       var start = index - 1
@@ -27,18 +32,19 @@ struct Clauses {
       if isEnd(at: start, ends) { return index }
       index = start
     }
-    return 0
+    return index
   }
 
   private func edge(after index: Int, _ ends: WordList) -> Int {
+    let ceiling = min(text.count, index + Self.reach)
     var index = index
-    while index < text.count {
+    while index < ceiling {
       if text.bytes[index] == 0x0A || text.bytes[index] == 0x09 || isEnd(at: index, ends) {
         return index
       }
       index += text.width(at: index)
     }
-    return text.count
+    return min(index, text.count)
   }
 
   private func isEnd(at index: Int, _ ends: WordList) -> Bool {
@@ -91,8 +97,14 @@ struct QuotedSpans {
 
   /// The end of the span that holds `index`, nil outside.
   func end(at index: Int) -> Int? {
-    for span in spans where span.contains(index) { return span.upperBound }
-    return nil
+    // In the order of the text, and none in another.
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].contains(index) ? spans[low].upperBound : nil
   }
 
   /// The UTF-8 of the mark that closes “, ‘, 《, 「, 『, 〔; nil for any other.

@@ -65,11 +65,15 @@ private func blankWidth(_ text: UnsafeBufferPointer<UInt8>, at position: Int) ->
   }
 }
 
-/// Whether the nearest bytes on both sides that are no blanks belong to non-ASCII characters.
+/// Whether the nearest bytes on both sides that are no blanks belong to non-ASCII characters. Never
+/// in a longer run of blanks than pasted text has: it is asked for each of them.
 private func isBetweenHan(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+  let longest = 64
   var before = position - 1
-  while before >= 0, text[before] == 0x20 || text[before] == 0x09 { before -= 1 }
+  let first = max(0, before - longest)
+  while before >= first, text[before] == 0x20 || text[before] == 0x09 { before -= 1 }
   var after = position + blankWidth(text, at: position)
-  while after < text.count, text[after] == 0x20 || text[after] == 0x09 { after += 1 }
-  return before >= 0 && after < text.count && text[before] >= 0x80 && text[after] >= 0x80
+  let end = min(text.count, before + 2 + longest)
+  while after < end, text[after] == 0x20 || text[after] == 0x09 { after += 1 }
+  return before >= first && after < end && text[before] >= 0x80 && text[after] >= 0x80
 }

@@ -27,6 +27,7 @@ struct GuardScan {
   private var lastCharacter = 0
   private var marks = 0
   private var parentheses = 0
+  private var lines = 0
   private var depth = 0
   private var nestedBlanks = 0
   private var paragraph = 0
@@ -205,6 +206,8 @@ extension GuardScan {
       endParagraph()
       return
     }
+    lines += 1
+    if lines > limits.lines { exceed("lines", start) }
     if prefix.markers > 0 || bytes[prefix.contentStart] == 0x23 { endParagraph() }
     readTableLine(prefix.contentStart, end)
     readDefinition(prefix.contentStart, end)

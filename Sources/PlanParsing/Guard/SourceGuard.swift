@@ -88,6 +88,7 @@ private func character(
 
 /// What is too much, and what to do about it, by the limit's name.
 private let limitWords: [String: (String, String)] = [
+  "lines": ("行数太多", "拆成几个文件"),
   "tableColumns": ("表格的列太多", "拆成几个表格"),
   "tableCells": ("表格的单元格太多", "拆成几个文件，或者改为附件"),
   "nesting": ("引用和列表的嵌套太深", "减少行首的 >、- 和编号"),

@@ -18,6 +18,8 @@ struct MarkupBuilder {
   private var column = 0
   private var footnotes: [Int32] = []
   private var footnoteCount: Int32 = 0
+  /// Addresses left out so far: of schemes that are not allowed, of images on other hosts.
+  private var refusals = [0, 0]
 
   /// `lines` are those of the body as the author wrote it, to quote from; `size` is its length.
   init(lines: SourceLines, size: Int, dropsMarks: Bool) {
@@ -239,7 +241,9 @@ struct MarkupBuilder {
     if let prefix {
       link.start = Int32(markup.text.count)
       prefix.withUTF8Buffer { markup.text.append(contentsOf: $0) }
-      markup.text.append(contentsOf: markup.text[Int(range.lowerBound)..<Int(range.upperBound)])
+      // A copy first: a slice of the text itself would make appending copy the whole of it.
+      let address = Array(markup.text[Int(range.lowerBound)..<Int(range.upperBound)])
+      markup.text.append(contentsOf: address)
       link.length = Int32(markup.text.count) - link.start
     }
     markup.nodes.append(link)
@@ -258,10 +262,7 @@ struct MarkupBuilder {
     let isRemoteImage = kind == .image && namesHost(markup.text[mark...])
     if refused != nil || isRemoteImage {
       let line = lines.firstLine - 1 + max(Int(cmark_node_get_start_line(node)), 1)
-      let destination = Array(markup.text[mark...])
-      diagnostics.append(
-        refused.map { unsafeLink(destination, scheme: $0, kind: kind, line: line) }
-          ?? remoteImage(destination, line: line))
+      tell(refused: refused, destination: Array(markup.text[mark...]), kind: kind, line: line)
       markup.text.removeSubrange(mark...)
       open.append(nil)
       return
@@ -269,6 +270,20 @@ struct MarkupBuilder {
     (new.secondStart, new.secondLength) = append(cmark_node_get_title(node))
     linkDepth += 1
     push(new)
+  }
+
+  /// The first hundred of each sort: nobody mends more at once, and each costs a look at the file.
+  private mutating func tell(
+    refused scheme: String?, destination: [UInt8], kind: MarkupKind, line: Int
+  ) {
+    let sort = scheme == nil ? 1 : 0
+    refusals[sort] += 1
+    guard refusals[sort] <= 100 else { return }
+    var fault =
+      scheme.map { unsafeLink(destination, scheme: $0, kind: kind, line: line) }
+      ?? remoteImage(destination, line: line)
+    if refusals[sort] == 100 { fault.message += "；这样的已有 100 处，后面的不再一一列出" }
+    diagnostics.append(fault)
   }
 
   private func unsafeLink(

@@ -3,13 +3,15 @@ import PlanModel
 /// First sentences and the points inside a paragraph, found on bytes.
 enum LeadSentence {
   /// Bytes of the first sentence of `text`, its closing mark included, and of the words without it.
-  /// A text without a full stop is one sentence as far as its first line.
+  /// A text without a full stop is one sentence as far as its first line, or 1,200 bytes of it: leads
+  /// stand in headings, tables and every row of the open data.
   static func measure(_ text: ArraySlice<UInt8>) -> (length: Int, words: Int) {
     var index = text.startIndex
     var quotes = 0
+    let farthest = text.startIndex + 1_200
     while index < text.endIndex {
       let byte = text[index]
-      if byte == 0x0A { break }
+      if byte == 0x0A || (index >= farthest && byte & 0xC0 != 0x80) { break }
       if byte == 0x3F || byte == 0x21 {
         return (index + 1 - text.startIndex, index - text.startIndex)
       }

@@ -5,6 +5,8 @@ import PlanModel
 struct UnitIdentifiers {
   private var taken: Set<String> = []
   private var counters: [Int: Int] = [:]
+  /// Of an identifier that repeats, the number given last.
+  private var repetitions: [String: Int] = [:]
   private(set) var identifiers: [String] = []
 
   /// The identifier of the next unit, in document order.
@@ -27,11 +29,15 @@ struct UnitIdentifiers {
     identifier += alias
     identifier += "_"
     identifier += String(position)
-    let base = identifier
-    var repetition = 2
-    while !taken.insert(identifier).inserted {
-      identifier = "\(base)_\(repetition)"
-      repetition += 1
+    if !taken.insert(identifier).inserted {
+      let base = identifier
+      // On from the last one: counting from 2 each time makes ten thousand of them quadratic.
+      var repetition = repetitions[base] ?? 1
+      repeat {
+        repetition += 1
+        identifier = "\(base)_\(repetition)"
+      } while !taken.insert(identifier).inserted
+      repetitions[base] = repetition
     }
     identifiers.append(identifier)
     return identifier

@@ -200,3 +200,15 @@ func readsTablesOnce() {
   #expect(targets.map(\.comparison) == [.equal, .atLeast])
   #expect(targets.map(\.unit) == ["所", "间"])
 }
+
+@Test("reads every quantity of a text without a mark between them")
+func readsUnmarkedText() {
+  let text = String(repeating: "入园率不低于85%", count: 5_000)
+  #expect(extractTargets(in: text).count == 5_000)
+}
+
+@Test("leaves out the numbers of quoted names, wherever they stand in the text")
+func leavesOutQuotedNumbers() {
+  let text = String(repeating: "落实《五年培训300人计划》，培训教师20人。", count: 200)
+  #expect(extractTargets(in: text).map(\.value) == Array(repeating: 20, count: 200))
+}

@@ -37,6 +37,15 @@ struct TermAutomatonTests {
     #expect(found(["big data"], in: "用big data，不是bigdata") == ["big data@big data"])
   }
 
+  @Test("joins Han over a few blanks, not over a run that no paste has, however long it is")
+  func blanks() {
+    for (blanks, isFound) in [(1, true), (64, true), (65, false), (300_000, false)] {
+      let text = "加强校园" + String(repeating: "\t", count: blanks) + "安全"
+      #expect(found(["校园安全"], in: text).isEmpty != isFound, "\(blanks)")
+      #expect(found(["安全"], in: text).count == 1, "\(blanks)")
+    }
+  }
+
   @Test("does not cut numbers and Latin words")
   func boundaries() {
     #expect(found(["211"], in: "投资2110万元，211工程") == ["211@211"])

@@ -138,6 +138,17 @@ struct SourceGuardTests {
       ])
   }
 
+  @Test("refuses more lines than a plan has, blank ones not counted")
+  func lines() {
+    let text = String(repeating: "字\n\n", count: 20_000)
+    #expect(faults(text) == [])
+    #expect(
+      faults(text + "字\n") == [
+        "40001:1 error limit-lines 行数太多（limits.lines，上限 20000）。 | "
+          + "拆成几个文件；确有需要时在 site.yaml 的 limits 里调高 lines。"
+      ])
+  }
+
   @Test("does not refuse ordinary documents near the limits")
   func nearLimits() {
     let row = String(repeating: "|一二", count: 90) + "|\n"
@@ -149,6 +160,9 @@ struct SourceGuardTests {
     #expect(faults(long.replacing("\n\n", with: "\n")) == [])
     let list = "- 甲\n\n  - 乙\n\n    - 丙\n\n"
     #expect(faults(String(repeating: list, count: 1_000)) == [])
+    let columns = String(repeating: "|85", count: 8) + "|\n"
+    let figures = columns + columns.replacing("85", with: "-")
+    #expect(faults(figures + String(repeating: columns, count: 6_000)) == [])
     let references = (0..<500).map { "[\($0)]: https://www.example.gov.cn/a/\($0).html\n" }.joined()
     #expect(faults(String(repeating: "[1] ", count: 2_000) + "\n\n" + references) == [])
   }

@@ -92,6 +92,24 @@ import Testing
         """)
   }
 
+  @Test("tells the first hundred refused links and remote images each, and that there are more")
+  func tellsManyRefusals() {
+    let text =
+      String(repeating: "[甲](javascript:x) ", count: 150)
+      + String(repeating: "![乙](//a.example/b) ", count: 99)
+    let faults = read(text).diagnostics
+    #expect(faults.filter { $0.id == "unsafe-link" }.count == 100)
+    #expect(faults.filter { $0.id == "remote-image" }.count == 99)
+    #expect(faults.filter { $0.message.hasSuffix("；这样的已有 100 处，后面的不再一一列出") }.count == 1)
+    #expect(!html(text).contains("javascript"))
+  }
+
+  @Test("links every bare address of a paragraph that holds nothing else")
+  func linksManyAddresses() {
+    let text = String(repeating: "www.a.example ", count: 20_000)
+    #expect(read(text).markup.nodes.filter { $0.kind == .link }.count == 20_000)
+  }
+
   @Test("keeps the author's numbers of an ordered list")
   func keepsNumbers() {
     #expect(html("3) 甲\n4) 乙") == "<ol start=\"3\">\n<li>甲</li>\n<li>乙</li>\n</ol>\n")

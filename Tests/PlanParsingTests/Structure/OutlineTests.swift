@@ -108,6 +108,23 @@ import Testing
       ])
   }
 
+  @Test("counts on where one number repeats ten thousand times")
+  func countsRepetitions() {
+    let lines = outline(String(repeating: "1.落实。\n\n", count: 10_000))
+    #expect(lines.count == 10_000)
+    #expect(
+      lines.prefix(3) == [
+        "0 para_1 measure [1.] 落实", "0 para_1_2 measure [1.] 落实", "0 para_1_3 measure [1.] 落实",
+      ])
+    #expect(lines.last == "0 para_1_10000 measure [1.] 落实")
+  }
+
+  @Test("cuts a lead without end after 400 characters, never inside one")
+  func cutsLead() {
+    #expect(outline("1." + String(repeating: "字", count: 1_000)).map(\.count) == [22 + 400])
+    #expect(outline("1.甲" + String(repeating: "𠮷", count: 1_000)).map(\.count) == [22 + 301])
+  }
+
   @Test("records points and leaves the text as it is")
   func recordsPoints() {
     #expect(
