@@ -17,7 +17,7 @@ import Testing
       1.检查校车安全。
       """,
       "content/themes.yaml": """
-      - {id: bus, label: 校车, terms: [校车安全, 校车司机]}
+      - {id: bus, label: 校车, terms: [校车安全, 校车司机, 检查]}
       - {id: music, label: 音乐, terms: [合唱团]}
       """,
     ])

@@ -119,23 +119,54 @@ struct ThemeAssignerTests {
         """)
   }
 
-  @Test("lists themes without measures and terms that stand nowhere, for a vocabulary of the site")
-  func advice() {
+  private func advice(on plan: Plan, counts: [Int], own: Bool = true) -> [String] {
     var themes = matcher.vocabulary.themes
-    for index in themes.indices {
+    for index in themes.indices where own {
       themes[index].place = Place(path: "themes.yaml", line: index + 1)
     }
-    let own = ThemeMatcher(vocabulary: ThemeVocabulary(themes: themes))
-    var statistics = TermStatistics(termCount: own.terms.count)
-    statistics.add(own.scan(plan([("加强校园安全", "")])))
-    let advice = vocabularyAdvice(matcher: own, statistics: statistics, counts: [1, 0, 1, 1])
+    let matcher = ThemeMatcher(vocabulary: ThemeVocabulary(themes: themes))
+    var statistics = TermStatistics(termCount: matcher.terms.count)
+    statistics.add(matcher.scan(plan))
+    return vocabularyAdvice(matcher: matcher, statistics: statistics, counts: counts).map {
+      "\($0.place.line) \($0.severity) \($0.id) \($0.message)"
+    }
+  }
+
+  @Test("lists themes without measures and terms that stand nowhere, for a vocabulary of the site")
+  func advice() {
+    let plan = plan([("加强校园安全", "组织演练，加强教师培训，办好大学。")])
     #expect(
-      advice.map(\.id)
-        == [
-          "theme-unmatched-terms", "theme-unused", "theme-unmatched-terms", "theme-unmatched-terms",
-        ])
-    #expect(advice[0].message == "主题“安全”有 2 个词没有在任何条目中出现：演练、安全。")
+      advice(on: plan, counts: [1, 0, 1, 1]) == [
+        "2 advice theme-unused 没有条目属于主题“教师”。",
+        "1 advice theme-unmatched-terms 主题“安全”有 1 个词没有在任何条目中出现：安全。",
+        "3 advice theme-unmatched-terms 主题“高校”有 1 个词没有在任何条目中出现：大学习。",
+        "4 advice theme-unmatched-terms 主题“经费”有 1 个词没有在任何条目中出现：经费。",
+      ])
+    #expect(advice(on: plan, counts: [0, 0, 0, 0], own: false) == [])
+  }
+
+  @Test("tells all idle themes in one line, and of terms nothing where most of them are idle")
+  func adviceOnYoungSite() {
     #expect(
-      vocabularyAdvice(matcher: matcher, statistics: statistics, counts: [0, 0, 0, 0]).isEmpty)
+      advice(on: plan([("加强校园安全", "")]), counts: [1, 0, 0, 0]) == [
+        "2 advice theme-unused 有 3 个主题没有条目：“教师”、“高校”、“经费”。"
+      ])
+  }
+
+  @Test("names eight idle themes and that there are more")
+  func manyIdleThemes() {
+    let themes = (1...10).map { number in
+      var theme = Theme(id: "t\(number)", label: "主题\(number)", terms: [])
+      theme.place = Place(path: "themes.yaml", line: number)
+      return theme
+    }
+    let matcher = ThemeMatcher(vocabulary: ThemeVocabulary(themes: themes))
+    let advice = vocabularyAdvice(
+      matcher: matcher, statistics: TermStatistics(termCount: 0),
+      counts: [Int](repeating: 0, count: 10))
+    #expect(
+      advice.map(\.message) == [
+        "有 10 个主题没有条目：“主题1”、“主题2”、“主题3”、“主题4”、“主题5”、“主题6”、“主题7”、“主题8”等。"
+      ])
   }
 }
