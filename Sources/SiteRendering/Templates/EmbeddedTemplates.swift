@@ -1841,6 +1841,7 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
   --paper: #fcfcfa; --sheet: #fff; --ink: #1b1f1e; --soft: #454c4a; --line: #d5d9d5;
   --main: #0d4f47; --tint: #edf3f0; --mark: #ffe9a3; --alert: #8c1c13; --alert-tint: #fbeeec;
   --band: #0d4f47; --bar: #9cc4b6; --column: 36em; --gutter: 3.4em; --note: 12.5em;
+  --back: #fff; --fore: #000; --link: #00008b; --glow: #ff0; --warn: #8b0000;
   --sans: -apple-system, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei",
     "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif;
   color-scheme: light dark;
@@ -1849,34 +1850,45 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
   :root {
     --paper: #131716; --sheet: #1a1f1e; --ink: #e8ebe9; --soft: #bcc4c1; --line: #3b4442;
     --main: #8fd6c6; --bar: #2f6457; --tint: #1f2927; --mark: #5a4a10; --alert: #ffb9ae; --alert-tint: #331a17;
+    --back: #000; --fore: #fff; --link: #ff0; --glow: #00f; --warn: #ff9;
   }
 }
 :root.large { --size: 150%; }
 :root.contrast {
-  --paper: #fff; --sheet: #fff; --ink: #000; --soft: #000; --line: #000;
-  --main: #00008b; --tint: #fff; --mark: #ff0; --alert: #8b0000; --alert-tint: #fff;
-}
-@media (prefers-color-scheme: dark) {
-  :root.contrast {
-    --paper: #000; --sheet: #000; --ink: #fff; --soft: #fff; --line: #fff;
-    --main: #ff0; --tint: #000; --mark: #00f; --alert: #ff9; --alert-tint: #000;
-  }
+  --paper: var(--back); --sheet: var(--back); --tint: var(--back); --alert-tint: var(--back);
+  --ink: var(--fore); --soft: var(--fore); --line: var(--fore);
+  --main: var(--link); --mark: var(--glow); --alert: var(--warn);
 }
 :root.contrast a { text-decoration: underline; }
 /* The same two modes for browsers without scripts that know :has(). */
 @supports selector(:has(a)) {
   :root:has(#mode-large:checked) { --size: 150%; }
   :root:has(#mode-contrast:checked) {
-    --paper: #fff; --sheet: #fff; --ink: #000; --soft: #000; --line: #000;
-    --main: #00008b; --tint: #fff; --mark: #ff0; --alert: #8b0000; --alert-tint: #fff;
-  }
-  @media (prefers-color-scheme: dark) {
-    :root:has(#mode-contrast:checked) {
-      --paper: #000; --sheet: #000; --ink: #fff; --soft: #fff; --line: #fff;
-      --main: #ff0; --tint: #000; --mark: #00f; --alert: #ff9; --alert-tint: #000;
-    }
+    --paper: var(--back); --sheet: var(--back); --tint: var(--back); --alert-tint: var(--back);
+    --ink: var(--fore); --soft: var(--fore); --line: var(--fore);
+    --main: var(--link); --mark: var(--glow); --alert: var(--warn);
   }
   :root:has(#mode-contrast:checked) a { text-decoration: underline; }
+}
+/* Who asks the system for contrast, or for colours of their own. */
+@media (prefers-contrast: more), (forced-colors: active) {
+  :root {
+    --paper: var(--back); --sheet: var(--back); --tint: var(--back); --alert-tint: var(--back);
+    --ink: var(--fore); --soft: var(--fore); --line: var(--fore);
+    --main: var(--link); --mark: var(--glow); --alert: var(--warn);
+  }
+  a { text-decoration: underline !important; }
+  .heat-map rect { fill: var(--back) !important; stroke: var(--fore) !important; }
+  .heat-map text { fill: var(--fore) !important; }
+}
+@media (forced-colors: active) {
+  :root { --back: Canvas; --fore: CanvasText; --link: LinkText; --glow: Mark; --warn: CanvasText; }
+  :target, nav:not(.crumbs) [aria-current], [aria-selected=true] { outline: 2px solid Highlight; }
+  /* Text has a plate of the ground's colour behind it. */
+  button, .pager [aria-current], [aria-selected], .copied { background: Canvas !important; color: CanvasText !important; }
+  mark { color: MarkText !important; }
+  input { border: 1px solid !important; }
+  nav.main a { border-color: Canvas !important; }
 }
 
 /* Text */
@@ -1916,7 +1928,13 @@ h2 { font-size: 1.25rem; }
 h3 { font-size: 1.06rem; }
 h4, h5, h6 { font-size: 1rem; }
 p, ul, ol, dl, pre, blockquote, table { margin: 0 0 .8em; }
+nav.main ul, .crumbs ol, .documents, .chips, .tiles, .pager ol, .figures, .measures,
+.cited-documents, .cited-documents ul, .report-targets, .entries, .notes ul, .contents ol, .search-documents, .search-hits { padding: 0; list-style: none; }
+.crumbs, footer.site, .documents p, figcaption, .search-help, .search-facts { color: var(--soft); font-size: .83rem; }
+footer.site, .documents li, .tiles li, .pager, .source, .cited-documents > li, .compare-row, .footnotes, .neighbours, .search-document { border-top: 1px solid var(--line); }
+.documents p, .chips, .pager, .pager ol, .figures, .filters, .neighbours, .search-filters, .search-facts, .relations div { display: flex; flex-wrap: wrap; }
 a { color: var(--main); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .22em; }
+.crumbs a, footer.site a, .cited a, .cited-documents li li a, .search-hits a { display: inline-block; padding: .1em 0; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--main); outline-offset: 2px; border-radius: 2px; }
 mark { background: var(--mark); color: var(--ink); }
@@ -1953,7 +1971,7 @@ header.site { border-bottom: 1px solid var(--line); }
 .modes { display: flex; gap: 1rem; font-size: .83rem; }
 .modes label { display: flex; align-items: center; gap: .35em; min-height: 44px; cursor: pointer; }
 input[type=checkbox] { width: 1.15em; height: 1.15em; margin: 0; accent-color: var(--main); }
-nav.main ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; margin: 0; padding: 0; list-style: none; }
+nav.main ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; margin: 0; }
 nav.main a { display: inline-block; padding: .45em 0 .35em; border-bottom: 3px solid transparent; text-decoration: none; }
 nav.main a:hover, nav.main [aria-current] { border-bottom-color: var(--main); }
 nav.main [aria-current] { font-weight: 600; }
@@ -1965,27 +1983,23 @@ button[type=submit] { border-color: var(--main); background: var(--main); color:
 .quick { display: flex; flex: 1 1 100%; min-width: 0; font-size: .9rem; }
 .quick input { flex: 1 1 12em; border-right: 0; border-radius: 3px 0 0 3px; }
 .quick button { width: 4.4em; padding: .35em 0; border-radius: 0 3px 3px 0; }
-.crumbs { margin: .7rem 0 0; font-size: .83rem; color: var(--soft); }
-.crumbs ol { display: flex; flex-wrap: wrap; align-items: baseline; margin: 0; padding: 0; list-style: none; }
+.crumbs { margin: .7rem 0 0; }
+.crumbs ol { display: flex; flex-wrap: wrap; align-items: baseline; margin: 0; }
 .crumbs li + li::before { content: "›"; padding: 0 .6em; }
 .crumbs [aria-current] { display: none; }
 .crumbs li:last-child::before { color: transparent; }
-.crumbs a { display: inline-block; padding: .1em 0; color: inherit; }
-footer.site {
-  margin-top: 4rem; padding: 1.2rem 0 2.5rem; border-top: 1px solid var(--line);
-  font-size: .83rem; color: var(--soft);
-}
+.crumbs a { color: inherit; }
+footer.site { margin-top: 4rem; padding: 1.2rem 0 2.5rem; }
 footer.site p, footer.site ul { display: flex; flex-wrap: wrap; align-items: baseline; gap: .2em 1.6em; margin: 0 0 .4em; padding: 0; list-style: none; }
-footer.site a { display: inline-block; padding: .1em 0; color: inherit; }
+footer.site a { color: inherit; }
 
 /* Lists of documents */
 
 .lede { max-width: var(--column); color: var(--soft); font-size: 1.05rem; }
-.documents { padding: 0; list-style: none; }
-.documents li { padding: .75rem 0 .7rem; border-top: 1px solid var(--line); }
+.documents li { padding: .75rem 0 .7rem; }
 .documents li > a { font-size: 1.06rem; line-height: 1.55; text-decoration: none; }
 .documents li > a:hover { text-decoration: underline; }
-.documents p { display: flex; flex-wrap: wrap; gap: 0 1.2em; margin: .15em 0 0; font-size: .83rem; color: var(--soft); }
+.documents p { gap: 0 1.2em; margin: .15em 0 0; }
 time { font-variant-numeric: tabular-nums; }
 .state {
   margin-left: .5em; padding: .1em .55em; border: 1px solid currentColor; border-radius: 3px;
@@ -1995,18 +2009,17 @@ time { font-variant-numeric: tabular-nums; }
 .more a { display: inline-block; padding: .35em 0; }
 .more a::after { content: " →"; }
 .more span, .chips span, .tiles span { color: var(--soft); font-size: .83em; font-variant-numeric: tabular-nums; }
-.chips { display: flex; flex-wrap: wrap; gap: .45rem .55rem; padding: 0; list-style: none; }
+.chips { gap: .45rem .55rem; }
 .chips a { display: inline-block; min-height: 32px; padding: .15em .8em; border-radius: 99px; background: var(--tint); text-decoration: none; }
 .chips a:hover { box-shadow: inset 0 0 0 1px var(--main); }
 :root.contrast .chips a { box-shadow: inset 0 0 0 1px var(--main); }
-.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0 2rem; padding: 0; list-style: none; }
-.tiles li { border-top: 1px solid var(--line); }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0 2rem; }
 .tiles.bars li { border: 0; }
 .tiles a { display: flex; justify-content: space-between; align-items: baseline; gap: 1em; padding: .55em 0; text-decoration: none; }
 .tiles a:hover { text-decoration: underline; }
 .tiles span { white-space: nowrap; }
-.pager { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; margin: 1.6rem 0; padding-top: 1rem; border-top: 1px solid var(--line); }
-.pager ol { display: flex; flex-wrap: wrap; gap: .3rem; margin: 0; padding: 0; list-style: none; }
+.pager { align-items: center; gap: .4rem 1rem; margin: 1.6rem 0; padding-top: 1rem; }
+.pager ol { gap: .3rem; margin: 0; }
 .pager a, .pager span { display: inline-block; min-width: 44px; min-height: 44px; padding: .3em .6em; text-align: center; }
 .pager [aria-current] { background: var(--main); color: var(--paper); border-radius: 3px; }
 .pager .gap::before { content: "…"; padding: 0 .4em; }
@@ -2034,7 +2047,7 @@ main section h2 { margin-top: 1.6em; }
 .s2 a { background-size: 22% 5px; } .s3 a { background-size: 33% 5px; } .s4 a { background-size: 44% 5px; }
 .s5 a { background-size: 56% 5px; } .s6 a { background-size: 67% 5px; } .s7 a { background-size: 78% 5px; }
 .s8 a { background-size: 89% 5px; } .s9 a { background-size: 100% 5px; }
-.figures { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.6rem; margin: .8rem 0 0; padding: 0; list-style: none; font-size: .92rem; }
+.figures { align-items: baseline; gap: 0 1.6rem; margin: .8rem 0 0; font-size: .92rem; }
 .figures a { display: inline-block; padding: .15em 0; color: inherit; }
 
 /* Themes */
@@ -2042,10 +2055,10 @@ main section h2 { margin-top: 1.6em; }
 .over { display: block; color: var(--main); font-family: var(--sans); font-size: .9rem; font-weight: 400; }
 .count, .near { color: var(--soft); font-size: .92rem; }
 .near a { margin-right: .6em; }
-.source { border-top: 1px solid var(--line); padding: .5em 0; }
+.source { padding: .5em 0; }
 .source + .source { margin-top: 0; }
 .from { margin: .3em 0 .2em; font-size: .92rem; }
-.measures { margin: 0; padding: 0; list-style: none; }
+.measures { margin: 0; }
 .measures li a { display: block; padding: .3em 0; color: inherit; text-decoration: none; }
 .measures li a:hover { color: var(--main); text-decoration: underline; }
 .measures .label { margin-right: .3em; color: var(--main); }
@@ -2054,7 +2067,7 @@ main section h2 { margin-top: 1.6em; }
 
 .map { margin: 1.5em 0 0; }
 .map .table, .heat-map { margin: 0; }
-figcaption { margin: .3em 0; color: var(--soft); font-size: .83rem; }
+figcaption { margin: .3em 0; }
 summary { min-height: 24px; cursor: pointer; }
 .numbers summary, .indicator summary, .after summary { padding: .35em 0; color: var(--main); font-size: .88rem; }
 .heat-map { display: block; font-size: 13px; font-family: var(--sans); }
@@ -2087,19 +2100,17 @@ tbody th { background: none; border-bottom: 1px solid var(--line); font-weight: 
 th button { min-height: 32px; padding: 0; border: 0; background: none; font-weight: 600; }
 [aria-sort=ascending] button::after { content: " ▲"; }
 [aria-sort=descending] button::after { content: " ▼"; }
-.filters { display: flex; flex-wrap: wrap; align-items: baseline; gap: .5rem 1.2rem; font-size: .88rem; }
+.filters { align-items: baseline; gap: .5rem 1.2rem; font-size: .88rem; }
 .filters[hidden] { display: none; }
 .filters p { margin: 0; color: var(--soft); }
 .targets li, .downloads li { margin-bottom: .25em; }
 .targets { list-style: none; }
 .targets a { display: inline-block; min-width: 2em; text-decoration: none; }
 .citation { font-size: .92rem; overflow-wrap: anywhere; }
-.cited-documents { padding: 0; list-style: none; }
-.cited-documents > li { padding: .6em 0; border-top: 1px solid var(--line); }
+.cited-documents > li { padding: .6em 0; }
 .cited { margin: 0; }
-.cited a, .cited-documents li li a { display: inline-block; padding: .1em 0; }
 .cited span { color: var(--soft); font-size: .83em; }
-.cited-documents ul { display: flex; flex-wrap: wrap; gap: 0 1.4em; margin: 0; padding: 0; list-style: none; font-size: .88rem; }
+.cited-documents ul { display: flex; flex-wrap: wrap; gap: 0 1.4em; margin: 0; font-size: .88rem; }
 
 /* Comparison */
 
@@ -2107,7 +2118,7 @@ th button { min-height: 32px; padding: 0; border: 0; background: none; font-weig
 .compare-form label { display: inline-block; min-width: 4.5em; }
 .compare-form select, .compare-form input { max-width: 100%; min-height: 44px; }
 .compare-summary { margin-top: 1.5em; font-weight: 600; }
-.compare-row { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2.5rem; padding: .8em 0; border-top: 1px solid var(--line); }
+.compare-row { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2.5rem; padding: .8em 0; }
 .compare-kind, .compare-targets { grid-column: 1 / -1; margin: 0; font-size: .85rem; color: var(--soft); }
 .compare-new .compare-kind, .compare-changed .compare-kind { color: var(--main); }
 .compare-dropped .compare-kind { color: var(--alert); }
@@ -2121,7 +2132,7 @@ th button { min-height: 32px; padding: 0; border: 0; background: none; font-weig
 .data > header { margin: 1.6rem 0 0; }
 .compare-none { color: var(--soft); }
 .compare-row:target { background: var(--tint); }
-.report-targets { grid-column: 1 / -1; margin: .6em 0 0; padding: 0; list-style: none; font-size: .9rem; }
+.report-targets { grid-column: 1 / -1; margin: .6em 0 0; font-size: .9rem; }
 .report-targets li { display: flex; flex-wrap: wrap; gap: 0 1.4em; padding: .2em 0; border-top: 1px dotted var(--line); }
 .report-targets li > :first-child { font-weight: 600; }
 .report-none { color: var(--soft); }
@@ -2167,20 +2178,19 @@ a.label:hover { text-decoration: underline; }
 .item, .subitem { margin: 0 0 .5em; padding-left: 2em; }
 a.label:target { background: var(--mark); }
 .unit:target, .entries li:target { background: var(--tint); box-shadow: 0 0 0 .4em var(--tint); }
-.entries { padding: 0; list-style: none; }
 .entries li { padding: .2em 0; }
-.footnotes { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--line); font-size: .88rem; }
+.footnotes { margin-top: 2.5em; padding-top: .8em; font-size: .88rem; }
 .footnotes ol { padding-left: 1.6em; }
 .notes { display: flex; flex-wrap: wrap; gap: 0 1em; margin: 0 0 1em; font-size: .8rem; line-height: 1.6; color: var(--soft); }
 .notes p { margin: 0; text-align: start; text-indent: 0; }
 .notes details[open] { flex-basis: 100%; }
 .notes a { display: inline-block; padding: .15em 0; margin-right: .7em; text-decoration-color: var(--line); }
 .notes summary { color: var(--main); }
-.notes ul { margin: .2em 0 0; padding: 0; list-style: none; }
+.notes ul { margin: .2em 0 0; }
 .notes li { margin-bottom: .5em; text-align: start; }
 .notes li a { display: block; }
 .contents { margin: 1.2rem 0; font-size: .88rem; line-height: 1.55; }
-.contents ol { margin: 0; padding: 0; list-style: none; }
+.contents ol { margin: 0; }
 .contents ol ol { padding-left: 1em; }
 .contents li a { display: block; padding: .32em .6em; border-left: 3px solid var(--line); color: inherit; text-decoration: none; }
 .contents li a:hover, .contents [aria-current] { border-left-color: var(--main); color: var(--main); }
@@ -2194,10 +2204,10 @@ a.label:target { background: var(--mark); }
 .after h2 { margin: 1.6em 0 .5em; padding-top: .5em; border-top: 2px solid var(--main); font-size: 1.06rem; }
 .after ul:not(.chips) { padding-left: 1.2em; }
 .after li span { color: var(--soft); font-size: .85em; }
-.relations div { display: flex; flex-wrap: wrap; gap: 0 1em; padding: .3em 0; }
+.relations div { gap: 0 1em; padding: .3em 0; }
 .relations dd { flex: 1 1 14em; }
 .original { padding: 0 .4em; border: 1px solid; border-radius: 3px; color: var(--main); font-size: .78em; font-weight: 400; }
-.neighbours { display: flex; flex-wrap: wrap; gap: 1rem 3rem; margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .92rem; }
+.neighbours { gap: 1rem 3rem; margin-top: 2rem; padding-top: 1rem; font-size: .92rem; }
 .neighbours p { flex: 1 1 14em; margin: 0; }
 .neighbours span { display: block; color: var(--soft); font-size: .88em; }
 .copied:not(:empty) { position: fixed; left: 50%; bottom: 1.5rem; margin: 0; padding: .5em 1.4em; transform: translateX(-50%); border-radius: 4px; background: var(--ink); color: var(--paper); }
@@ -2211,17 +2221,15 @@ a.label:target { background: var(--mark); }
 .search-suggestions { position: absolute; z-index: 1; top: 100%; left: 0; right: 0; margin: .2em 0 0; padding: .3em 0; border: 1px solid var(--soft); border-radius: 4px; background: var(--sheet); list-style: none; }
 .search-suggestions li { padding: .4em .8em; cursor: pointer; }
 .search-suggestions [aria-selected=true], .search-suggestions li:hover { background: var(--main); color: var(--paper); }
-.search-help { margin: .5em 0; font-size: .83rem; color: var(--soft); }
-.search-filters { display: flex; flex-wrap: wrap; gap: .5rem 1.2rem; margin: 1rem 0; font-size: .88rem; }
+.search-help { margin: .5em 0; }
+.search-filters { gap: .5rem 1.2rem; margin: 1rem 0; font-size: .88rem; }
 select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(--sheet); }
 .search-status { color: var(--soft); }
-.search-documents, .search-hits { padding: 0; list-style: none; }
-.search-document { padding: 1rem 0; border-top: 1px solid var(--line); }
+.search-document { padding: 1rem 0; }
 .search-document h2 { margin: 0; font-size: 1.08rem; }
-.search-facts { display: flex; flex-wrap: wrap; gap: 0 1.2em; margin: .1em 0 .4em; color: var(--soft); font-size: .83rem; }
+.search-facts { gap: 0 1.2em; margin: .1em 0 .4em; }
 .search-hits { margin: 0; padding-left: 1em; border-left: 3px solid var(--line); }
 .search-hits li { padding: .25em 0; }
-.search-hits a { display: inline-block; padding: .1em 0; }
 .search-snippet { margin: 0; max-width: 44em; color: var(--soft); font-size: .92rem; }
 
 /* Room beside the text */
