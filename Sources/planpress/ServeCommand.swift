@@ -63,7 +63,10 @@ struct ServeCommand: AsyncParsableCommand {
         continuation.resume(with: Result { try watcher.next() })
       }
     }
-    return found?.first ?? .everything
+    guard let found, found.count == 2 else { return .everything }
+    var changes = found[0]
+    changes.isElsewhere = found[1].isEverything || !found[1].paths.isEmpty
+    return changes
   }
 
   private func tell(_ build: PreviewBuild) {

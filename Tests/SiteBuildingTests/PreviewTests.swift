@@ -31,6 +31,56 @@ import Testing
     #expect(rounds.faulty > 5)
   }
 
+  /// `PLANPRESS_SOAK` is the number of rounds of the long run.
+  @Test("follows edits of texts, their faults and what links to them, as if all were built anew")
+  func followsTextEdits() async throws {
+    let rounds = ProcessInfo.processInfo.environment["PLANPRESS_SOAK"].flatMap(Int.init) ?? 30
+    var author = try TextAuthor(seed: 20_261_122)
+    var preview = PreviewBuilder(options: author.options)
+    _ = try await preview.update(.everything)
+    var (faulty, followed) = (0, 0)
+    for round in 0..<rounds {
+      let changes = try author.edit()
+      let before = preview.followedEdits
+      let build = try await preview.update(changes)
+      followed += preview.followedEdits - before
+      var fresh = PreviewBuilder(options: author.options)
+      let clean = try await fresh.update(.everything)
+      #expect(build.report.diagnostics == clean.report.diagnostics, "round \(round)")
+      #expect(build.report.sourceBytes == clean.report.sourceBytes)
+      #expect((build.site == nil) == (clean.site == nil))
+      guard let site = build.site, let run = clean.site?.run else {
+        faulty += 1
+        continue
+      }
+      try await expectEqual(site, to: run, round: round)
+    }
+    #expect(followed > rounds / 3, "\(followed)")
+    #expect(faulty > rounds / 20, "\(faulty)")
+  }
+
+  @Test("takes the short way for texts, and the long one for anything else")
+  func shortWay() async throws {
+    let author = try TextAuthor(seed: 3)
+    var preview = PreviewBuilder(options: author.options)
+    _ = try await preview.update(.everything)
+    let path = "content/plans/p1.md"
+    let text = try #require(author.folder.text(path))
+    try author.folder.write(path, text.replacing("总的要求。", with: "总的新要求。"))
+    _ = try await preview.update(ChangedPaths(["plans/p1.md", "plans/.p1.md.swp", "plans/4913"]))
+    #expect(preview.followedEdits == 1)
+    try author.folder.write(path, text.replacing("title: 第1号", with: "title: 新"))
+    _ = try await preview.update(ChangedPaths(["plans/p1.md"]))
+    try author.folder.write("content/plans/other.txt", "文")
+    _ = try await preview.update(ChangedPaths(["plans/other.txt"]))
+    var templates = ChangedPaths(["plans/p1.md"])
+    templates.isElsewhere = true
+    _ = try await preview.update(templates)
+    try author.folder.remove("content/plans/p2.md")
+    _ = try await preview.update(ChangedPaths(["plans/p2.md"]))
+    #expect(preview.followedEdits == 1)
+  }
+
   @Test("serves the files of a build on disk, the manifest too")
   func servesBuiltFiles() async throws {
     var author = try RandomAuthor(seed: 7)

@@ -126,7 +126,7 @@ struct RandomAuthor {
   }
 
   /// A small vocabulary, quickly read.
-  private static let themes = """
+  static let themes = """
     - id: safety
       label: 校园安全
       terms: [校园安全, 应急演练, 隐患排查]
@@ -147,7 +147,7 @@ struct RandomAuthor {
 }
 
 /// A small generator of random numbers (Steele and others, 2014).
-private struct SplitMix {
+struct SplitMix {
   var state: UInt64
 
   mutating func next(_ bound: Int) -> Int {

@@ -264,6 +264,17 @@ def markdown(report):
     return "\n".join(parts)
 
 
+def kept_sections(path):
+    """The sections of the last report that other hands have written."""
+    try:
+        with open(path) as file:
+            parts = re.split(r"(?m)^(?=## )", file.read())
+    except FileNotFoundError:
+        return []
+    return [part.rstrip("\n") + "\n" for part in parts
+            if part.startswith(("## The preview server", "## How to read this"))]
+
+
 def first_line(command):
     try:
         done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
@@ -320,9 +331,11 @@ def main():
         with open(options.json, "w") as file:
             json.dump(report, file, indent=1, ensure_ascii=False)
     if options.docs:
-        os.makedirs(os.path.join(ROOT, "docs"), exist_ok=True)
-        with open(os.path.join(ROOT, "docs", "benchmarks.md"), "w") as file:
-            file.write(markdown(report))
+        path = os.path.join(ROOT, "docs", "benchmarks.md")
+        kept = kept_sections(path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w") as file:
+            file.write("\n".join([markdown(report), *kept]))
 
 
 main()

@@ -4,18 +4,16 @@ import PlanModel
 /// lead nowhere.
 package struct CorpusCheck {
   private let corpus: Corpus
-  private let isAttachment: (String) -> Bool
+  /// Paths of all files that are no documents.
+  private let files: Set<String>
 
-  /// `fileExists` answers for paths relative to the content folder.
-  package static func diagnostics(
-    of corpus: Corpus, fileExists: (String) -> Bool
-  ) -> [Diagnostic] {
-    withoutActuallyEscaping(fileExists) { exists in
-      let check = CorpusCheck(corpus: corpus, isAttachment: exists)
-      return check.duplicateIDs() + check.duplicateIndexNumbers()
-        + corpus.documents.flatMap(check.diagnostics(of:))
-    }
+  package init(corpus: Corpus, files: Set<String>) {
+    self.corpus = corpus
+    self.files = files
   }
+
+  /// Ids and numbers that several documents have.
+  package func duplicates() -> [Diagnostic] { duplicateIDs() + duplicateIndexNumbers() }
 
   private func duplicateIDs() -> [Diagnostic] {
     duplicates(id: "duplicate-id", name: "标识") { $0.metadata.id }
@@ -42,7 +40,8 @@ package struct CorpusCheck {
     }
   }
 
-  private func diagnostics(of document: CorpusDocument) -> [Diagnostic] {
+  /// Where one document's relations, links and statements lead nowhere.
+  package func diagnostics(of document: CorpusDocument) -> [Diagnostic] {
     let place = Place(path: document.metadata.path)
     var result: [Diagnostic] = []
     for (_, key, ids) in document.statedRelations {
@@ -70,7 +69,7 @@ package struct CorpusCheck {
     }
     for attachment in document.metadata.attachments {
       let path = relativePath(attachment.file, from: document.metadata.path)
-      guard path.map(isAttachment) != true else { continue }
+      guard path.map(files.contains) != true else { continue }
       result.append(
         Diagnostic(
           id: "missing-attachment", severity: .error,
@@ -99,7 +98,7 @@ package struct CorpusCheck {
       guard !link.fragment.isEmpty, !other.hasAnchor(link.fragment) else { return nil }
       return anchorFault(link.fragment, in: other, at: place)
     }
-    guard !isAttachment(path) else { return nil }
+    guard !files.contains(path) else { return nil }
     return Diagnostic(
       id: "broken-link", severity: .error, place: place,
       message: "链接“\(reference.destination)”没有对应的文件。",

@@ -10,7 +10,7 @@ extension Corpus {
     return documents.map { document in
       RelationPlan(
         issuers: document.metadata.issuers.compactMap { numbers[$0] },
-        year: document.metadata.year)
+        year: document.metadata.year, key: relationKey(ofID: document.metadata.id))
     }
   }
 
@@ -30,6 +30,11 @@ extension Corpus {
       }
     }
   }
+}
+
+/// FNV-1a, 32 bits.
+private func relationKey(ofID id: String) -> UInt32 {
+  id.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
 }
 
 /// Theme ids in the front matter that the vocabulary does not have.

@@ -4,10 +4,10 @@ extension RelationCorpus {
   /// All that the reasons of a measure's relations show of the measure itself, as bytes: its lead,
   /// its themes and its rarest terms.
   package func appendFacts(of measure: Int, to bytes: inout ByteWriter) {
-    bytes.append(number: Int(leads[measure]))
+    bytes.append(number: Int(rows.leads[measure]))
     for theme in themes(of: measure) { bytes.append(number: Int(theme)) }
     bytes.append(number: -1)
-    for rank in rarestTerms(of: measure) { bytes.append(number: Int(termOfRank[Int(rank)])) }
+    for rank in rarestTerms(of: measure) { bytes.append(number: Int(ranks.terms[Int(rank)])) }
     bytes.append(number: -1)
   }
 

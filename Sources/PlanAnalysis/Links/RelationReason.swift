@@ -7,7 +7,7 @@ extension RelationCorpus {
   /// the rarest shared terms, and a lead that is the same.
   package func reason(_ a: Int, _ b: Int, matcher: ThemeMatcher) -> String {
     var parts: [String] = []
-    if let words = planWords(Int(planOfMeasure[a]), Int(planOfMeasure[b])) { parts.append(words) }
+    if let words = planWords(Int(rows.plans[a]), Int(rows.plans[b])) { parts.append(words) }
     let common = themes(of: a).filter(themes(of: b).contains)
     if !common.isEmpty {
       let labels = common.map { matcher.vocabulary.themes[Int($0)].label }
@@ -15,10 +15,10 @@ extension RelationCorpus {
     }
     let shared = rarestTerms(of: a).filter(rarestTerms(of: b).contains).prefix(4)
     if !shared.isEmpty {
-      let words = shared.map { matcher.terms[Int(termOfRank[Int($0)])].text }
+      let words = shared.map { matcher.terms[Int(ranks.terms[Int($0)])].text }
       parts.append("共同词：" + words.joined(separator: "、"))
     }
-    if leads[a] == leads[b] { parts.append("首句相同") }
+    if rows.leads[a] == rows.leads[b] { parts.append("首句相同") }
     return parts.joined(separator: "；")
   }
 
@@ -29,7 +29,7 @@ extension RelationCorpus {
     _ a: Int, _ b: Int, matcher: ThemeMatcher, words count: Int
   ) -> String {
     var parts: [String] = []
-    if let words = planWords(Int(planOfMeasure[a]), Int(planOfMeasure[b])),
+    if let words = planWords(Int(rows.plans[a]), Int(rows.plans[b])),
       !words.hasPrefix("同一机关"), words != "对本计划的总结"
     {
       parts.append(words)
@@ -42,14 +42,14 @@ extension RelationCorpus {
     }
     let shared = rarestTerms(of: a).filter(rarestTerms(of: b).contains).prefix(count)
     if !shared.isEmpty {
-      let words = shared.map { matcher.terms[Int(termOfRank[Int($0)])].text }
+      let words = shared.map { matcher.terms[Int(ranks.terms[Int($0)])].text }
       parts.append("同有“" + words.joined(separator: "”“") + "”")
     }
     if hasSameLead(a, b) { parts.append("首句相同") }
     return parts.isEmpty ? "同一主题" : parts.joined(separator: "；")
   }
 
-  package func hasSameLead(_ a: Int, _ b: Int) -> Bool { leads[a] == leads[b] }
+  package func hasSameLead(_ a: Int, _ b: Int) -> Bool { rows.leads[a] == rows.leads[b] }
 
   private func planWords(_ a: Int, _ b: Int) -> String? {
     if let relation = relations[a].first(where: { $0.plan == b }) {

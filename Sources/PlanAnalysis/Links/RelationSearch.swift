@@ -1,55 +1,55 @@
 import PlanModel
 
-/// Ranks the candidates of each measure of a plan.
+/// Ranks the candidates of measures.
 struct RelationSearch: Sendable {
   let corpus: RelationCorpus
   let weights: RelationWeights
-  private let index: RelationIndex
+  let index: RelationIndex
 
-  init(corpus: RelationCorpus, weights: RelationWeights) {
-    self.corpus = corpus
-    self.weights = weights
-    index = RelationIndex(corpus: corpus, weights: weights)
-  }
-
-  /// The best `weights.ranked` candidates of each measure of the plans, one measure after another;
-  /// places that stay empty have measure -1.
-  func ranked(plans: Range<Int>) -> [RelatedMeasure] {
-    corpus.themes.withUnsafeBufferPointer { themes in
-      corpus.terms.withUnsafeBufferPointer { terms in
-        corpus.leads.withUnsafeBufferPointer { leads in
-          corpus.themeBits.withUnsafeBufferPointer { themeBits in
+  /// The best `weights.ranked` candidates of each of the measures, which rise, one measure after
+  /// another; places that stay empty have measure -1.
+  func ranked(_ measures: some Sequence<Int>) -> [RelatedMeasure] {
+    let rows = corpus.rows
+    return rows.themes.withUnsafeBufferPointer { themes in
+      rows.terms.withUnsafeBufferPointer { terms in
+        rows.leads.withUnsafeBufferPointer { leads in
+          rows.themeBits.withUnsafeBufferPointer { themeBits in
             let view = RelationView(
               themes: themes, terms: terms, leads: leads, themeBits: themeBits,
-              bitsOfRank: corpus.bitsOfRank, bitsOfTheme: corpus.bitsOfTheme, weights: weights)
-            return ranked(plans: plans, view: view)
+              bitsOfRank: corpus.ranks.bits, bitsOfTheme: corpus.bitsOfTheme, weights: weights)
+            return ranked(measures, view: view)
           }
         }
       }
     }
   }
 
-  private func ranked(plans: Range<Int>, view: RelationView) -> [RelatedMeasure] {
+  private func ranked(_ measures: some Sequence<Int>, view: RelationView) -> [RelatedMeasure] {
     var result: [RelatedMeasure] = []
-    var best = RankedMeasures(limit: weights.ranked)
-    for plan in plans {
-      let near = nearPlans(of: plan)
-      let nearIDs = near.map { Int32($0.plan) }
-      for measure in corpus.starts[plan]..<corpus.starts[plan + 1] {
-        best.begin(measure)
-        for (other, factor) in near {
-          let range = corpus.starts[other]..<corpus.starts[other + 1]
-          view.consider(range, factor: factor, best: &best)
-        }
-        considerFarther(plan: plan, near: nearIDs, view: view, best: &best)
-        best.drain(into: &result)
+    var best = RankedMeasures(limit: weights.ranked, order: RelationOrder(keys: corpus.rows.keys))
+    var plan = -1
+    var near: [(plan: Int, factor: Float)] = []
+    var nearIDs: [Int32] = []
+    for measure in measures {
+      let owner = Int(corpus.rows.plans[measure])
+      if owner != plan {
+        plan = owner
+        near = nearPlans(of: plan)
+        nearIDs = near.map { Int32($0.plan) }
       }
+      best.begin(Int32(measure))
+      for (other, factor) in near {
+        let range = corpus.starts[other]..<corpus.starts[other + 1]
+        view.consider(range, factor: factor, best: &best)
+      }
+      considerFarther(plan: plan, near: nearIDs, view: view, best: &best)
+      best.drain(into: &result)
     }
     return result
   }
 
   /// Plans all of whose measures are candidates, and what their closeness is multiplied by.
-  private func nearPlans(of plan: Int) -> [(plan: Int, factor: Float)] {
+  func nearPlans(of plan: Int) -> [(plan: Int, factor: Float)] {
     var result: [(plan: Int, factor: Float)] = []
     for relation in corpus.relations[plan].prefix(weights.issuerPlans)
     where !result.contains(where: { $0.plan == relation.plan }) {
@@ -73,7 +73,7 @@ struct RelationSearch: Sendable {
         let list = index.window(
           rank: rank, year: other, around: best.measure, limit: weights.perList)
         for candidate in list {
-          let owner = corpus.planOfMeasure[Int(candidate)]
+          let owner = corpus.rows.plans[Int(candidate)]
           if owner == Int32(plan) || near.contains(owner) { continue }
           view.consider(candidate..<(candidate + 1), factor: factor, best: &best)
         }
@@ -132,11 +132,13 @@ private struct RelationView {
 /// The best candidates of one measure so far, closest first.
 private struct RankedMeasures {
   let limit: Int
+  private let order: RelationOrder
   private(set) var measure: Int32 = 0
   private var entries: [RelatedMeasure] = []
 
-  init(limit: Int) {
+  init(limit: Int, order: RelationOrder) {
     self.limit = limit
+    self.order = order
     entries.reserveCapacity(limit + 1)
   }
 
@@ -147,12 +149,12 @@ private struct RankedMeasures {
 
   mutating func insert(_ entry: RelatedMeasure) {
     if entries.count == limit {
-      guard let last = entries.last, isCloser(entry, last, to: measure) else { return }
+      guard let last = entries.last, order.isCloser(entry, last, to: measure) else { return }
     }
     for other in entries where other.measure == entry.measure { return }
     if entries.count == limit { entries.removeLast() }
     var place = entries.count
-    while place > 0, isCloser(entry, entries[place - 1], to: measure) { place -= 1 }
+    while place > 0, order.isCloser(entry, entries[place - 1], to: measure) { place -= 1 }
     entries.insert(entry, at: place)
   }
 

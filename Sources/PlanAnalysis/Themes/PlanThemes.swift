@@ -44,6 +44,12 @@ package struct PlanThemes: Sendable, Hashable {
     position(ofUnit: unit).map(themes(at:)) ?? []
   }
 
+  /// Whether all units have the same themes, whatever their scores.
+  package func hasSameThemes(as other: PlanThemes) -> Bool {
+    units == other.units && ends == other.ends
+      && assignments.elementsEqual(other.assignments) { $0.theme == $1.theme }
+  }
+
   package func position(ofUnit unit: Int) -> Int? {
     var low = 0
     var high = units.count
@@ -58,9 +64,21 @@ package struct PlanThemes: Sendable, Hashable {
   /// highest counts.
   package func counts(themeCount: Int) -> [Int] {
     var result = [Int](repeating: 0, count: themeCount)
-    for assignment in assignments { result[Int(assignment.theme)] += 1 }
+    add(to: &result, 1)
     return result
   }
+
+  /// Adds the number of its units with each theme to `counts`, or with -1 takes it back.
+  package func add(to counts: inout [Int], _ sign: Int) {
+    for assignment in assignments { counts[Int(assignment.theme)] += sign }
+  }
+}
+
+/// How many units of all plans have each of `count` themes.
+package func themeCounts(of plans: [PlanThemes], count: Int) -> [Int] {
+  var result = [Int](repeating: 0, count: count)
+  for plan in plans { plan.add(to: &result, 1) }
+  return result
 }
 
 /// One word that made an assignment, or spoke for a theme that was not assigned.

@@ -11,15 +11,30 @@ package struct TermStatistics: Sendable, Hashable {
     frequencies = [Int32](repeating: 0, count: termCount)
   }
 
-  package mutating func add(_ matches: PlanTermMatches) {
+  package mutating func add(_ matches: PlanTermMatches) { count(matches, by: 1) }
+
+  /// Takes back what `add` counted of the same matches.
+  package mutating func remove(_ matches: PlanTermMatches) { count(matches, by: -1) }
+
+  private mutating func count(_ matches: PlanTermMatches, by sign: Int) {
     for group in matches.groups.indices where matches.groups[group].isThemed {
-      unitCount += 1
+      unitCount += sign
       var last = -1
       for posting in matches.postings(of: group) where posting.term != last {
         last = posting.term
-        frequencies[last] += 1
+        frequencies[last] += Int32(sign)
       }
     }
+  }
+
+  /// Whether no term weighs another number than by `other`, in themes and in related measures.
+  package func weighsLike(_ other: TermStatistics) -> Bool {
+    stepped(unitCount) == stepped(other.unitCount)
+      && frequencies.count == other.frequencies.count
+      && frequencies.indices.allSatisfy {
+        frequencies[$0] == other.frequencies[$0]
+          || stepped(Int(frequencies[$0])) == stepped(Int(other.frequencies[$0]))
+      }
   }
 
   package mutating func merge(_ other: TermStatistics) {
@@ -34,9 +49,9 @@ package struct TermStatistics: Sendable, Hashable {
   /// and less for the common.
   func factor(of term: Int, weights: ThemeWeights) -> Double {
     guard unitCount > 0 else { return 1 }
-    let units = Double(unitCount)
+    let units = stepped(unitCount)
     // 0 for a term of one unit in 64, ±1 from one in 2 and one in 4096 on.
-    let bits = roughLog2((units + 2) / (Double(frequencies[term]) + 1))
+    let bits = roughLog2((units + 2) / (stepped(Int(frequencies[term])) + 1))
     let rarity = max(-1, min(1, (bits - 6) / 6))
     return 1 + weights.specificity * rarity * units / (units + weights.specificityPrior)
   }

@@ -17,6 +17,11 @@ enum PathRules {
       }
   }
 
+  /// Whether the file or a folder above it is hidden: its name begins with a full stop.
+  static func isHidden(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+  }
+
   /// The same for two names that a disk without case or normalisation would take for one.
   static func folded(_ path: String) -> String {
     // Canonically equivalent Strings are equal in Swift, so only the case has to go.

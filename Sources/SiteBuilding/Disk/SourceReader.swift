@@ -45,6 +45,19 @@ package struct SourceReader: Sendable {
     }
   }
 
+  /// Whether something, if only a link, stands at `path`.
+  package func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(contentFolder + "/" + path, &status) == 0
+  }
+
+  /// Whether a plain file and no link stands at `path`.
+  package func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(contentFolder + "/" + path, &status) == 0
+      && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Real path of the plain file that `path`, relative to the content folder, names; nil where
   /// there is none or where it leads out of the folder, by `..` or by a link.
   package func resolve(_ path: String) -> String? {

@@ -32,6 +32,28 @@ struct ComparisonRun: Sendable {
     return pages.map(\.batch)
   }
 
+  /// Makes the page at each address of `write`.
+  var makers: [String: @Sendable () throws -> OutputFile] {
+    guard run.site.comparesPlans else { return [:] }
+    var result: [String: @Sendable () throws -> OutputFile] = [:]
+    func address(_ before: Int, _ after: Int) -> String {
+      Permalinks.comparison(run.site[before].metadata.id, run.site[after].metadata.id)
+    }
+    for pair in run.renderer.comparedPairs {
+      result[address(pair.before, pair.after)] = {
+        var buffer: [UInt8] = []
+        return try page(ofPlans: pair, &buffer)
+      }
+    }
+    for pair in run.site.reportedPairs {
+      result[address(pair.plan, pair.summary)] = {
+        var buffer: [UInt8] = []
+        return try page(ofReport: pair, &buffer)
+      }
+    }
+    return result
+  }
+
   private func page(
     ofPlans pair: (before: Int, after: Int), _ buffer: inout [UInt8]
   ) throws -> OutputFile {

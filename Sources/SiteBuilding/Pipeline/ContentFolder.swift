@@ -57,10 +57,20 @@ struct ContentFolder: Sendable {
     return ContentFolder(
       reader: reader, settings: settings, vocabulary: vocabulary,
       sources: listing.sources.filter { !isPage($0) }, pageSources: listing.sources.filter(isPage),
-      files: others.subtracting(["site.yaml", "themes.yaml", "organisations.yaml"]),
+      files: others.subtracting(settingsFiles),
       templates: templates, linkedFiles: Set(listing.linkedFiles), diagnostics: diagnostics,
       fingerprint: shared.fingerprint, spillFolder: temporaryFolder())
   }
+
+  /// Whether the path is that of a file read before, or of a folder of such.
+  func knows(_ path: String) -> Bool {
+    let isKnown = { (file: String) in file == path || file.hasPrefix(path + "/") }
+    return files.contains(path) || sources.contains(where: isKnown)
+      || pageSources.contains(where: isKnown) || files.contains(where: isKnown)
+      || ContentFolder.settingsFiles.contains(path)
+  }
+
+  private static let settingsFiles: Set = ["site.yaml", "themes.yaml", "organisations.yaml"]
 
   private static func readTemplates(_ folder: String) throws -> [String: [UInt8]] {
     guard Folder.realPath(folder) != nil else { return [:] }

@@ -89,7 +89,7 @@ struct DocumentRun: Sendable {
         DataLine(
           document: index, location: try spill.append(line), rows: try spill.append(rows.take()),
           targets: try spill.append(targetRows(record(of: index), content))))
-      if !options.withoutTargets { try writeExports(index, content, batch: &worker.batch) }
+      for file in exports(of: index, content) { try worker.batch.write(file) }
     }
     let events = site.calendarEvents(of: plan, document: index, targets: content.targets)
       .flatMap(CalendarFile.event)
@@ -134,17 +134,29 @@ struct DocumentRun: Sendable {
     }
   }
 
+  /// The files that hang on one document alone, but for its page and its source.
+  func companions(of document: Int) throws -> [OutputFile] {
+    var bytes: [UInt8] = []
+    let plan = try plan(document, &bytes)
+    let content = content(of: plan, document: document)
+    let data = OutputFile(
+      path: Permalinks.beside(site.urls[document], ending: ".json"),
+      bytes: planLineJSON(record(of: document), content))
+    return [data] + (renderer.comparisonFile(plan, document: document).map { [$0] } ?? [])
+      + exports(of: document, content)
+  }
+
   /// The plan for citation managers and as Akoma Ntoso, beside its page.
-  private func writeExports(
-    _ document: Int, _ content: DocumentContent, batch: inout OutputBatch
-  ) throws {
+  private func exports(of document: Int, _ content: DocumentContent) -> [OutputFile] {
+    guard !options.withoutTargets, !site[document].metadata.isNotice else { return [] }
     let stem = String(site.urls[document].dropLast(".html".count))
     let citation = makeCitation(
       site[document].metadata, address: site.absoluteURL(site.urls[document]))
-    try batch.write(OutputFile(path: stem + ".bib", bytes: Array(citation.bibtex.utf8)))
-    try batch.write(OutputFile(path: stem + ".ris", bytes: Array(citation.ris.utf8)))
-    try batch.write(
-      OutputFile(path: stem + ".akn.xml", bytes: akomaNtoso(record(of: document), content)))
+    return [
+      OutputFile(path: stem + ".bib", bytes: Array(citation.bibtex.utf8)),
+      OutputFile(path: stem + ".ris", bytes: Array(citation.ris.utf8)),
+      OutputFile(path: stem + ".akn.xml", bytes: akomaNtoso(record(of: document), content)),
+    ]
   }
 
   private func addToSearch(

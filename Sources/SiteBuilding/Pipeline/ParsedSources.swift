@@ -13,6 +13,7 @@ struct ParsedSource: Sendable {
     case nothing
   }
 
+  let path: String
   let outcome: Outcome
   let diagnostics: [Diagnostic]
   let byteCount: Int
@@ -51,7 +52,7 @@ struct SourceParser: Sendable {
       }
     }
     return ParsedSource(
-      outcome: outcome, diagnostics: diagnostics, byteCount: file.bytes.count)
+      path: file.path, outcome: outcome, diagnostics: diagnostics, byteCount: file.bytes.count)
   }
 
   /// Reads and parses `paths` on all processors, in their order. What the cache vouches for is taken
@@ -86,7 +87,7 @@ struct SourceParser: Sendable {
       WithheldSource(source.document.metadata, options: options) == nil
     else { return nil }
     return ParsedSource(
-      outcome: .document(source.document, nil), diagnostics: source.diagnostics,
+      path: path, outcome: .document(source.document, nil), diagnostics: source.diagnostics,
       byteCount: source.byteCount, record: record)
   }
 
@@ -117,7 +118,8 @@ struct ParsedSources: Sendable {
   private(set) var locations: [BlobLocation?] = []
   /// By index in `documents`.
   private(set) var records: [SourceRecord?] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  /// By path; sources without any are left out.
+  private(set) var diagnostics: [String: [Diagnostic]] = [:]
   /// Sources that are not published yet, with the reason, in the order of their paths.
   private(set) var withheld: [WithheldSource] = []
   private(set) var sourceBytes = 0
@@ -125,7 +127,7 @@ struct ParsedSources: Sendable {
   /// `sources` in the order of their paths.
   init(_ sources: some Sequence<ParsedSource>) {
     for source in sources {
-      diagnostics += source.diagnostics
+      if !source.diagnostics.isEmpty { diagnostics[source.path] = source.diagnostics }
       sourceBytes += source.byteCount
       switch source.outcome {
       case .document(let document, let location):

@@ -17,6 +17,17 @@ struct SiteRun: Sendable {
     self.content = content
   }
 
+  /// The same for a site that differs in the texts of the `edited` documents only.
+  func following(_ edited: [Int], to gathered: GatheredSite) throws -> SiteRun {
+    var run = self
+    run.documents = DocumentRun(
+      site: gathered.site,
+      renderer: try documents.renderer.following(edited, to: gathered.site),
+      records: gathered.records, locations: gathered.locations, spill: documents.spill,
+      options: documents.options, assigner: gathered.assigner)
+    return run
+  }
+
   /// The same but for the data of the full-text search.
   var withoutSearch: SiteRun {
     var run = self

@@ -5,6 +5,9 @@ package struct ChangedPaths: Sendable, Hashable {
   /// Nothing is known: every file is to be read again.
   package var isEverything: Bool
 
+  /// Something outside the content folder may have changed: templates.
+  package var isElsewhere = false
+
   package static let everything = ChangedPaths([], isEverything: true)
 
   package init(_ paths: Set<String>, isEverything: Bool = false) {
@@ -15,6 +18,7 @@ package struct ChangedPaths: Sendable, Hashable {
   package mutating func merge(_ other: ChangedPaths) {
     paths.formUnion(other.paths)
     isEverything = isEverything || other.isEverything
+    isElsewhere = isElsewhere || other.isElsewhere
   }
 
   /// Whether the file at `path` may have changed: it or a folder above it is named.

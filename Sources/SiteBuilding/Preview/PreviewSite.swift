@@ -9,50 +9,97 @@ package struct PreviewSite: Sendable {
   /// Index in the corpus by path.
   private let documents: [String: Int]
   /// Number of the page that a file belongs to, by path.
-  private let pages: [String: Int]
+  private let pages: Lazy<[String: Int]>
   /// Path in the content folder of attachments and images, by path.
   private let attachments: [String: String]
+  /// By path.
+  private let comparisons: Lazy<[String: @Sendable () throws -> OutputFile]>
+  private let redirects: Lazy<[String: Redirect]>
   private let data: SharedFiles
   private let searchData: SharedFiles
 
   init(_ run: SiteRun) {
+    self.init(
+      run,
+      documents: Dictionary(
+        run.documents.site.urls.enumerated().map { ($0.element, $0.offset) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The same after an edit of some documents' texts.
+  func following(_ run: SiteRun) -> PreviewSite { PreviewSite(run, documents: documents) }
+
+  private init(_ run: SiteRun, documents: [String: Int]) {
     self.run = run
-    documents = Dictionary(
-      run.documents.site.urls.enumerated().map { ($0.element, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    self.documents = documents
     let renderer = run.documents.renderer
-    var pages: [String: Int] = [:]
-    for number in 0..<renderer.pageCount {
-      for path in renderer.paths(ofPage: number) { pages[path] = number }
+    let pages = Lazy {
+      var pages: [String: Int] = [:]
+      for number in 0..<renderer.pageCount {
+        for path in renderer.paths(ofPage: number) { pages[path] = number }
+      }
+      return pages
     }
     self.pages = pages
     attachments = Dictionary(
       run.documents.site.files.map { ($0.value.url, $0.key) }, uniquingKeysWith: min)
-    let listed = Set(documents.keys).union(pages.keys)
-    data = SharedFiles(run: run.withoutSearch, keeps: { !listed.contains($0) })
-    searchData = SharedFiles(run: run, keeps: { !listed.contains($0) })
+    comparisons = Lazy { ComparisonRun(run: run.documents).makers }
+    redirects = Lazy {
+      Dictionary(
+        run.documents.site.redirects().map { ($0.path, $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    data = SharedFiles(run: run.withoutSearch, keeps: PreviewSite.isShared)
+    searchData = SharedFiles(run: run, keeps: PreviewSite.isShared)
   }
 
   /// The bytes of the file at `path`, relative to the output folder; nil where there is none.
   ///
-  /// A document or list is rendered alone. Files that hold something of every document are made
-  /// together when the first of them is asked for. Throws the machine's faults.
+  /// What hangs on one document, list or pair of plans is made alone. Files that hold something of
+  /// every document are made together when the first of them is asked for. Throws the machine's
+  /// faults.
   package func file(at path: String) async throws -> [UInt8]? {
     if let document = documents[path] { return try run.documents.page(of: document).bytes }
-    if let number = pages[path] {
+    if let number = pages.value[path] {
       return run.documents.renderer.page(number).first { $0.path == path }?.bytes
     }
     if let source = attachments[path] { return try run.content.reader.readFile(source) }
+    if let bytes = try companion(at: path) { return bytes }
+    if path.hasPrefix("compare/"), let make = comparisons.value[path] { return try make().bytes }
+    if let redirect = redirects.value[path] { return run.documents.site.page(of: redirect).bytes }
     if path == Manifest.path { return try await searchData.value().manifest }
     if path.hasPrefix("search/") { return try await searchData.value().files[path] }
-    return try await data.value().files[path]
+    return PreviewSite.isShared(path) ? try await data.value().files[path] : nil
   }
 
-  /// The paths of all files, sorted; makes those that hold something of every document.
+  /// The paths of all files, sorted; makes all of them.
   package func paths() async throws -> [String] {
-    let rest = try await searchData.value().files.keys
-    return (Array(documents.keys) + Array(pages.keys) + Array(rest) + [Manifest.path])
-      .sorted(by: PathRules.inOrder)
+    (try await searchData.value().paths + [Manifest.path]).sorted(by: PathRules.inOrder)
+  }
+
+  /// A file that stands beside one document's page.
+  private func companion(at path: String) throws -> [UInt8]? {
+    if path.hasPrefix("compare/data/"), path.hasSuffix(".js") {
+      let id = String(path.dropFirst("compare/data/".count).dropLast(".js".count))
+      return try run.documents.site.corpus.indexByID[id].flatMap {
+        try run.documents.companions(of: $0).first { $0.path == path }?.bytes
+      }
+    }
+    for ending in [".md", ".json", ".bib", ".ris", ".akn.xml"] where path.hasSuffix(ending) {
+      guard let document = documents[path.dropLast(ending.count) + ".html"] else { continue }
+      if ending == ".md" {
+        return try run.content.reader.readFile(run.documents.site[document].metadata.path)
+      }
+      return try run.documents.companions(of: document).first { $0.path == path }?.bytes
+    }
+    return nil
+  }
+
+  /// Whether a file at `path`, if there is one, holds something of every document; no other is worth
+  /// making them all.
+  private static func isShared(_ path: String) -> Bool {
+    path.hasPrefix("data/") || path.hasPrefix("search/")
+      || [".xml", ".json", ".txt", ".ics"].contains { path.hasSuffix($0) }
   }
 }
 
@@ -61,6 +108,8 @@ private final class SharedFiles: Sendable {
   struct Value: Sendable {
     var files: [String: [UInt8]] = [:]
     var manifest: [UInt8] = []
+    /// Of all files of the site but the manifest.
+    var paths: [String] = []
   }
 
   private let run: SiteRun
@@ -89,6 +138,7 @@ private final class SharedFiles: Sendable {
     let batches = try await run.write(to: MemoryOutput(keeps: keeps), timings: &timings).batches
     var value = Value()
     for file in batches.flatMap(\.files) { value.files[file.path] = file.bytes }
+    value.paths = batches.flatMap(\.entries).map(\.path)
     value.manifest =
       Manifest(
         entries: batches.flatMap(\.entries).sorted { PathRules.inOrder($0.path, $1.path) }

@@ -167,7 +167,7 @@ struct DocumentFacts {
       .sorted { (counts[$1], $0) < (counts[$0], $1) }
     return (stated + common).prefix(6).map { index in
       let theme = site.vocabulary.themes[index]
-      guard !shared.themeIndex.units[index].isEmpty else { return LinkContext(text: theme.label) }
+      guard site.themeCounts[index] > 0 else { return LinkContext(text: theme.label) }
       var link = frame.link(theme.label, to: ThemePage.url(of: theme))
       if counts[index] > 0 { link.note = "\(counts[index])条" }
       return link

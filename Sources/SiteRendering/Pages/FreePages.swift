@@ -74,7 +74,8 @@ extension PageShared {
         keywords: ["搜索", "全文检索"], type: "信息公开目录"))
     frame.crumbs.append(LinkContext(text: "搜索"))
     return output(
-      frame, searchTemplate, SearchPageContext(frame: frame, hasThemes: !themeIndex.present.isEmpty)
+      frame, searchTemplate,
+      SearchPageContext(frame: frame, hasThemes: site.themeCounts.contains { $0 > 0 })
     )
   }
 

@@ -10,16 +10,12 @@ struct PageFurniture: Sendable {
   /// By section, at depth 0 and then at depth 1.
   private let bytes: [Bytes]
 
-  init(
-    site: Site, templates: TemplateSet, hasThemePages: Bool, hasTargets: Bool
-  ) throws(TemplateError) {
+  init(site: Site, templates: TemplateSet, parts: SiteParts) throws(TemplateError) {
     let header = try templates.page("header", for: FurnitureContext.self)
     let footer = try templates.page("footer", for: FurnitureContext.self)
     bytes = SiteSection.allCases.flatMap { section in
       ["x.html", "x/x.html"].map { url in
-        let context = FurnitureContext(
-          site: site, section: section, url: url, hasThemePages: hasThemePages,
-          hasTargets: hasTargets)
+        let context = FurnitureContext(site: site, section: section, url: url, parts: parts)
         return Bytes(header: header.render(context), footer: footer.render(context))
       }
     }
@@ -51,9 +47,7 @@ struct FurnitureContext: TemplateContext {
   let pages: [LinkContext]
   let offersSearch: Bool
 
-  init(
-    site: Site, section: SiteSection, url: String, hasThemePages: Bool, hasTargets: Bool
-  ) {
+  init(site: Site, section: SiteSection, url: String, parts: SiteParts) {
     settings = site.settings
     self.section = section
     root = Permalinks.relative(from: url, to: "")
@@ -63,8 +57,8 @@ struct FurnitureContext: TemplateContext {
         text: text, url: Permalinks.relative(from: url, to: target),
         isCurrent: SiteSection(url: target) == section)
     }
-    navigation = FurnitureContext.entries(of: site, hasThemePages, hasTargets).map(link)
-    let cited = site.analysis.cited.isEmpty ? [] : [link("引用的文件", PageShared.citedURL)]
+    navigation = FurnitureContext.entries(of: site, parts).map(link)
+    let cited = parts.cited ? [link("引用的文件", PageShared.citedURL)] : []
     let compare =
       site.comparesPlans ? [link("比较两份计划", PageShared.compareURL)] : []
     let data = [link("开放数据", PageShared.dataURL)]
@@ -72,15 +66,13 @@ struct FurnitureContext: TemplateContext {
   }
 
   /// Title and page of every part of the site that is not empty.
-  private static func entries(
-    of site: Site, _ hasThemePages: Bool, _ hasTargets: Bool
-  ) -> [(String, String)] {
+  private static func entries(of site: Site, _ parts: SiteParts) -> [(String, String)] {
     var entries = [("首页", "index.html")]
     for page in [site.indexes.plans, site.indexes.notices] {
       if let page { entries.append((page.title, page.url)) }
     }
-    if hasThemePages { entries.append(("主题", "themes/index.html")) }
-    if hasTargets { entries.append(("指标", PageShared.targetsURL)) }
+    if parts.themes { entries.append(("主题", "themes/index.html")) }
+    if parts.targets { entries.append(("指标", PageShared.targetsURL)) }
     return entries + site.indexes.groups.map { ($0.title, $0.url) }
   }
 

@@ -20,15 +20,33 @@ package struct PageRenderer: Sendable {
     case assets
   }
 
-  let shared: PageShared
+  private(set) var shared: PageShared
   private let templates: TemplateSet
-  private let pages: [Page]
+  private var lazyPages: Lazy<[Page]>
+
+  private var pages: [Page] { lazyPages.value }
 
   /// Checks the templates of all page kinds; throws for the first one that names what its page does
   /// not have.
   package init(site: Site, templates: TemplateSet) throws(TemplateError) {
     shared = try PageShared(site: site, templates: templates)
     self.templates = templates
+    lazyPages = Lazy { [shared] in PageRenderer.pages(of: shared) }
+  }
+
+  /// The same for a site that differs in the texts of the `documents` only.
+  package func following(
+    _ documents: [Int], to site: Site
+  ) throws(TemplateError) -> PageRenderer {
+    var renderer = self
+    let shared = try shared.following(documents, to: site, templates: templates)
+    renderer.shared = shared
+    renderer.lazyPages = Lazy { PageRenderer.pages(of: shared) }
+    return renderer
+  }
+
+  private static func pages(of shared: PageShared) -> [Page] {
+    let site = shared.site
     var pages: [Page] = [.home]
     pages += ListPage.all(of: site).map { .list($0) }
     pages += site.indexes.groups.map { .overview($0) }
@@ -46,7 +64,7 @@ package struct PageRenderer: Sendable {
     pages.append(.data)
     pages += site.pages.map { .free($0) }
     if site.offersSearch { pages.append(.search) }
-    self.pages = pages + [.missing, .assets]
+    return pages + [.missing, .assets]
   }
 
   /// Numbers of the pages of a list; none for an empty one.
@@ -79,8 +97,9 @@ package struct PageRenderer: Sendable {
   /// Pages that stand neither in a list nor among the free pages, for the sitemap: themes, targets,
   /// cited documents, comparisons, open data.
   package var otherURLs: [String] {
-    let pages = pages.indices.flatMap { number -> [String] in
-      switch self.pages[number] {
+    let all = pages
+    let pages = all.indices.flatMap { number -> [String] in
+      switch all[number] {
       case .theme(let page): page.number == 1 ? paths(ofPage: number) : []
       case .targets(let page), .cited(let page): page == 1 ? paths(ofPage: number) : []
       case .themeOverview, .compare, .data: paths(ofPage: number)

@@ -3,13 +3,10 @@ import PlanModel
 
 /// What all pages are made from: the site, its checked templates, and what is written once for many.
 struct PageShared: Sendable {
-  let site: Site
-  let furniture: PageFurniture
-  let items: DocumentItems
-  let neighbours: Neighbours
-  let themeIndex: ThemeIndex
-  let indexLinks: IndexLinks
-  let targetListing: TargetListing
+  private(set) var site: Site
+  private(set) var furniture: PageFurniture
+  private var values: PageValues
+  private var parts: SiteParts
 
   let homeTemplate: PageTemplate<HomeContext>
   let documentTemplate: PageTemplate<DocumentContext>
@@ -29,14 +26,9 @@ struct PageShared: Sendable {
 
   init(site: Site, templates: TemplateSet) throws(TemplateError) {
     self.site = site
-    items = DocumentItems(site: site)
-    neighbours = Neighbours(site: site)
-    themeIndex = ThemeIndex(site: site)
-    indexLinks = IndexLinks(site: site)
-    targetListing = TargetListing(site: site)
-    furniture = try PageFurniture(
-      site: site, templates: templates, hasThemePages: !themeIndex.present.isEmpty,
-      hasTargets: !targetListing.targets.isEmpty)
+    values = PageValues(site: site)
+    parts = SiteParts(site: site)
+    furniture = try PageFurniture(site: site, templates: templates, parts: parts)
     homeTemplate = try templates.page("home", for: HomeContext.self)
     documentTemplate = try templates.page("document", for: DocumentContext.self)
     listTemplate = try templates.page("list", for: ListPageContext.self)
@@ -52,6 +44,26 @@ struct PageShared: Sendable {
     reportTemplate = try templates.page("report", for: ReportPageContext.self)
     dataTemplate = try templates.page("data", for: DataPageContext.self)
     missingTemplate = try templates.page("404", for: MissingPageContext.self)
+  }
+
+  var items: DocumentItems { values.items.value }
+  var neighbours: Neighbours { values.neighbours.value }
+  var themeIndex: ThemeIndex { values.themeIndex.value }
+  var indexLinks: IndexLinks { values.indexLinks.value }
+  var targetListing: TargetListing { values.targetListing.value }
+
+  /// The same for a site that differs in the texts of some documents only.
+  func following(
+    _ documents: [Int], to site: Site, templates: TemplateSet
+  ) throws(TemplateError) -> PageShared {
+    var shared = self
+    shared.site = site
+    shared.values = values.following(documents, from: self.site, to: site)
+    shared.parts = SiteParts(site: site)
+    if shared.parts != parts {
+      shared.furniture = try PageFurniture(site: site, templates: templates, parts: shared.parts)
+    }
+    return shared
   }
 
   /// The frame of a page, with home as its first crumb.

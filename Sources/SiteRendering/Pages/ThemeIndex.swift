@@ -19,8 +19,9 @@ struct ThemeIndex: Sendable {
   let matcher: ThemeMatcher
 
   init(site: Site) {
-    matcher = ThemeMatcher(
-      vocabulary: site.hasThemes ? site.vocabulary : ThemeVocabulary(themes: []))
+    matcher =
+      site.analysis.matcher
+      ?? ThemeMatcher(vocabulary: site.hasThemes ? site.vocabulary : ThemeVocabulary(themes: []))
     guard site.hasThemes else {
       units = []
       documentCounts = []

@@ -7,7 +7,7 @@ package struct Site: Sendable {
   package let settings: SiteSettings
   /// The day the site stands on.
   package let asOf: CalendarDate
-  package let corpus: Corpus
+  package private(set) var corpus: Corpus
   /// Indices in `corpus.documents`, newest first: by publication time, year and id.
   package let order: [Int]
   /// Page of every document, by index in `corpus.documents`.
@@ -17,13 +17,15 @@ package struct Site: Sendable {
   package let relations: [[Relation]]
   package let vocabulary: ThemeVocabulary
   /// Themes of every document's units; empty where the build leaves themes out.
-  package let themes: [PlanThemes]
-  package let analysis: SiteAnalysis
+  package private(set) var themes: [PlanThemes]
+  /// Units with each theme; empty where the build leaves themes out.
+  package private(set) var themeCounts: [Int]
+  package private(set) var analysis: SiteAnalysis
   package let indexes: SiteIndexes
   /// Free pages, in the order of their ids.
   package let pages: [FreePage]
   /// Attachments and images, by their path in the content folder.
-  package let files: [String: SiteFile]
+  package private(set) var files: [String: SiteFile]
   /// Whether the build makes the files that `search.html` reads.
   package var offersSearch = true
 
@@ -38,6 +40,8 @@ package struct Site: Sendable {
     self.corpus = corpus
     self.vocabulary = vocabulary
     self.themes = themes
+    themeCounts =
+      themes.isEmpty ? [] : PlanAnalysis.themeCounts(of: themes, count: vocabulary.themes.count)
     self.pages = pages
     self.files = files
     order = corpus.documents.indices.sorted { a, b in
@@ -54,6 +58,20 @@ package struct Site: Sendable {
         })
     }
     indexes = SiteIndexes(corpus: corpus, order: order, settings: settings)
+  }
+
+  /// The same site with other texts of some documents, whose metadata are as before.
+  package func replacing(
+    corpus: Corpus, themes: [PlanThemes], themeCounts: [Int], files: [String: SiteFile],
+    analysis: SiteAnalysis
+  ) -> Site {
+    var site = self
+    site.corpus = corpus
+    site.themes = themes
+    site.themeCounts = themeCounts
+    site.files = files
+    site.analysis = analysis
+    return site
   }
 
   package var hasThemes: Bool { !themes.isEmpty }

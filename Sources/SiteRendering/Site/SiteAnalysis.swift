@@ -10,10 +10,32 @@ package struct SiteAnalysis: Sendable {
   package var related: RelatedMeasures?
   /// For the words of a reason why two measures are related.
   package var matcher: ThemeMatcher?
-  /// Titles in 《》, those that most documents name first.
-  package var cited: [CitedDocument] = []
+  private var lazyCited: Lazy<[CitedDocument]>?
+  /// Whether any title in 《》 is listed.
+  package private(set) var hasCited = false
 
   package init() {}
+
+  /// Titles in 《》, those that most documents name first.
+  package var cited: [CitedDocument] { lazyCited?.value ?? [] }
+
+  /// Lists the titles that the documents name when they are asked for.
+  package mutating func list(citationsOf corpus: Corpus) {
+    let documents = corpus.documents
+    let cited = Lazy {
+      citedDocuments(
+        documents.map(\.citations), titles: documents.map(\.metadata.ownTitles))
+    }
+    lazyCited = cited
+    hasCited =
+      citesOthers(documents.lazy.map { ($0.citations, $0.metadata.ownTitles) })
+      || (documents.contains { !$0.citations.isEmpty } && !cited.value.isEmpty)
+  }
+}
+
+extension PlanMetadata {
+  /// Its own title and that of the notice that issued it.
+  fileprivate var ownTitles: [String] { [title, carrier?.title].compactMap { $0 } }
 }
 
 /// A measure of another document, and why it is shown.

@@ -18,23 +18,31 @@ struct RelatedMeasuresTests {
         terms: [ThemeTerm("教师培训", .preferred), ThemeTerm("师德", .other)]),
     ]))
 
-  private func corpus(
-    _ plans: [(issuer: Int32, year: Int?, leads: [String])], relations: [PlanRelation] = []
-  ) -> RelationCorpus {
-    let matches = plans.map { plan in
-      var value = Plan(metadata: PlanMetadata(id: "p", path: "p", title: "", kind: "工作要点"))
-      value.units = plan.leads.map {
-        OutlineUnit(id: "m", role: .measure, title: $0, hasHeading: true)
-      }
-      return matcher.scan(value)
+  private typealias SmallPlan = (issuer: Int32, year: Int?, leads: [String])
+
+  private func scan(_ leads: [String]) -> PlanTermMatches {
+    var value = Plan(metadata: PlanMetadata(id: "p", path: "p", title: "", kind: "工作要点"))
+    value.units = leads.map {
+      OutlineUnit(id: "m", role: .measure, title: $0, hasHeading: true)
     }
+    return matcher.scan(value)
+  }
+
+  private func assigner(of matches: [PlanTermMatches]) -> ThemeAssigner {
     var statistics = TermStatistics(termCount: matcher.terms.count)
     for match in matches { statistics.add(match) }
-    let assigner = ThemeAssigner(matcher: matcher, statistics: statistics)
+    return ThemeAssigner(matcher: matcher, statistics: statistics)
+  }
+
+  private func corpus(_ plans: [SmallPlan], relations: [PlanRelation] = []) -> RelationCorpus {
+    let matches = plans.map { scan($0.leads) }
+    let assigner = assigner(of: matches)
+    let themes = matches.map { assigner.themes(of: $0) }
     return RelationCorpus(
-      plans: plans.map { RelationPlan(issuers: [$0.issuer], year: $0.year) },
-      relations: relations, matches: matches, themes: matches.map { assigner.themes(of: $0) },
-      assigner: assigner)
+      plans: plans.enumerated().map {
+        RelationPlan(issuers: [$1.issuer], year: $1.year, key: UInt32($0))
+      }, relations: relations, matches: matches, themes: themes,
+      themeCounts: themeCounts(of: themes, count: 2), assigner: assigner)
   }
 
   private let weights: RelationWeights = {
@@ -114,5 +122,54 @@ struct RelatedMeasuresTests {
     let none = corpus([])
     _ = await relatedMeasures(corpus: none, weights: weights)
     #expect(none.measureCount == 0)
+  }
+
+  @Test("follows edits of plans' texts as if all had been searched again")
+  func edits() async throws {
+    let words = ["应急演练", "隐患排查", "校车", "教师培训", "师德", "校园安全"]
+    var plans: [SmallPlan] = []
+    for index in 0..<70 {
+      var leads: [String] = []
+      for place in 0..<9 {
+        leads.append("抓好\(words[(place + index) % 6])和\(words[(place * index + 1) % 6])")
+      }
+      let year: Int? = index % 11 == 0 ? nil : 2010 + index % 5
+      plans.append((issuer: Int32(index % 6), year: year, leads: leads))
+    }
+    let relations = (0..<12).map { PlanRelation(from: $0 * 5, to: $0 * 3 + 1, kind: .implements) }
+    var graph = await RelationGraph(corpus: corpus(plans, relations: relations), weights: weights)
+    var (followed, anew) = (0, 0)
+    for round in 0..<50 {
+      var edited: Set<Int> = []
+      for step in 0...(round % 2) {
+        let plan = (round * 29 + step * 13) % plans.count
+        let place = round % plans[plan].leads.count
+        switch (round + step) % 4 {
+        case 0: plans[plan].leads[place] = "加强\(words[round % 6])"
+        case 1: plans[plan].leads.insert("做好\(words[(round / 4) % 6])工作", at: place)
+        case 2 where plans[plan].leads.count > 3: plans[plan].leads.remove(at: place)
+        default:
+          plans[plan].leads[place] = "抓好\(words[(round / 3) % 6])\(round)，\(words[round % 5])"
+        }
+        edited.insert(plan)
+      }
+      let matches = plans.map { scan($0.leads) }
+      let assigner = assigner(of: matches)
+      let themes = matches.map { assigner.themes(of: $0) }
+      let fresh = await RelationGraph(
+        corpus: corpus(plans, relations: relations), weights: weights)
+      let found = graph.replacing(
+        edited.sorted().map { RelationEdit(plan: $0, matches: matches[$0], themes: themes[$0]) },
+        themeCounts: themeCounts(of: themes, count: 2), assigner: assigner)
+      if let found {
+        #expect(found.related == fresh.related, "round \(round)")
+        #expect(found.corpus.starts == fresh.corpus.starts)
+        followed += 1
+      } else {
+        anew += 1
+      }
+      graph = found ?? fresh
+    }
+    #expect(followed > 25 && anew > 1, "\(followed) \(anew)")
   }
 }
