@@ -33,8 +33,14 @@ package struct TermStatistics: Sendable, Hashable {
       && frequencies.count == other.frequencies.count
       && frequencies.indices.allSatisfy {
         frequencies[$0] == other.frequencies[$0]
-          || stepped(Int(frequencies[$0])) == stepped(Int(other.frequencies[$0]))
+          || weighedCount(of: $0) == other.weighedCount(of: $0)
       }
+  }
+
+  /// In how many units a term stands, as far as that weighs: in steps, and for the rarest terms of a
+  /// large corpus no less than in one unit of 4096.
+  func weighedCount(of term: Int) -> Double {
+    max(stepped(Int(frequencies[term])), (stepped(unitCount) / 4096).rounded(.down))
   }
 
   package mutating func merge(_ other: TermStatistics) {
@@ -51,7 +57,7 @@ package struct TermStatistics: Sendable, Hashable {
     guard unitCount > 0 else { return 1 }
     let units = stepped(unitCount)
     // 0 for a term of one unit in 64, ±1 from one in 2 and one in 4096 on.
-    let bits = roughLog2((units + 2) / (stepped(Int(frequencies[term])) + 1))
+    let bits = roughLog2((units + 2) / (weighedCount(of: term) + 1))
     let rarity = max(-1, min(1, (bits - 6) / 6))
     return 1 + weights.specificity * rarity * units / (units + weights.specificityPrior)
   }
