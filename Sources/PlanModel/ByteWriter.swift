@@ -52,6 +52,11 @@ package struct ByteWriter: Sendable {
     withUnsafeBytes(of: UInt32(truncatingIfNeeded: number)) { bytes.append(contentsOf: $0) }
   }
 
+  /// Sixteen bytes as they are, for bytes that are only compared.
+  package mutating func append(bits: SIMD2<UInt64>) {
+    withUnsafeBytes(of: bits) { bytes.append(contentsOf: $0) }
+  }
+
   /// A text with its end, for bytes that are only compared; nil differs from an empty one.
   package mutating func append(field: String?) {
     if let field { append(text: field) } else { append(0xFE) }

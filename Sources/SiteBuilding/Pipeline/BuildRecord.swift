@@ -72,7 +72,7 @@ struct BuildRecord {
   /// Keeps what a build said that has just put its site in place. A record that cannot be written
   /// is none; nor is one kept while a source may still change without its times showing it.
   func save(_ report: BuildReport) {
-    guard report.written != nil else { return remove() }
+    guard report.written != nil, let site = report.siteStamp else { return remove() }
     do {
       let draft = location.record + "-draft"
       var file = try FileDescriptor(
@@ -86,7 +86,7 @@ struct BuildRecord {
       }
       var bytes = BuildRecord.heading
       BuildRecord.append(sources, to: &bytes)
-      BuildRecord.append(try BuildRecord.siteStamp(location), to: &bytes)
+      BuildRecord.append(site, to: &bytes)
       bytes += BuildRecord.encode(report)
       BuildRecord.append(BuildRecord.digest(of: bytes[...]), to: &bytes)
       try bytes.withUnsafeBytes { try file.write($0) }

@@ -14,6 +14,8 @@ package struct BuildReport: Sendable {
   /// Documents whose files were taken from the old site as they are.
   package var keptDocumentCount = 0
   package var timings = Timings()
+  /// What the disk says of the site that was put in place.
+  var siteStamp: FileDigest?
 
   /// Adds diagnostics at the levels that the site sets, and keeps all in order.
   mutating func add(_ found: [Diagnostic], settings: SiteSettings) {

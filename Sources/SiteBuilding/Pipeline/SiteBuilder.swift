@@ -48,7 +48,10 @@ package struct SiteBuilder: Sendable {
     guard !report.fails(strict: options.isStrict) else { return report }
     report.changes = published.changes
     report.written = try writer.finish(batches)
-    rebuild.save(written, fingerprint: fingerprint)
+    if let stamp = try? BuildRecord.siteStamp(location) {
+      report.siteStamp = stamp
+      rebuild.save(written, fingerprint: fingerprint, site: stamp)
+    }
     report.timings.end("write")
     return report
   }

@@ -68,9 +68,9 @@ struct Rebuild: Sendable {
   }
 
   /// Leaves a cache of the site that has just been put in place. One that cannot be written is none.
-  func save(_ written: WrittenSite, fingerprint: FileDigest) {
+  func save(_ written: WrittenSite, fingerprint: FileDigest, site: FileDigest) {
     do {
-      let cache = try cache(of: written, fingerprint: fingerprint)
+      let cache = cache(of: written, into: BuildCache(fingerprint: fingerprint, site: site))
       try BuildCacheFile.write(cache, to: location.cache) { source in
         switch source {
         case .source(let path, let record):
@@ -95,9 +95,8 @@ struct Rebuild: Sendable {
     return bytes
   }
 
-  private func cache(of written: WrittenSite, fingerprint: FileDigest) throws -> BuildCache {
-    var cache = BuildCache(
-      fingerprint: fingerprint, site: try BuildRecord.siteStamp(location))
+  private func cache(of written: WrittenSite, into empty: BuildCache) -> BuildCache {
+    var cache = empty
     let site = run.documents.site
     for (document, record) in run.documents.records.enumerated() {
       if let record { cache.sources[site[document].metadata.path] = record }

@@ -15,7 +15,9 @@ struct SiteKeys: Sendable {
   /// `sources` are the digests of the documents' sources, by index in the corpus.
   static func make(_ run: DocumentRun, sources: [FileDigest?]) async throws -> SiteKeys {
     let start = common(of: run)
-    let surroundings = DocumentSurroundings(run.renderer)
+    let surroundings = DocumentSurroundings(run.renderer) { bytes in
+      bytes.withUnsafeBytes { FileDigest(of: $0) }.words.lowHalf
+    }
     let states = try await inParallel(
       count: sources.count, chunk: 64, state: [(document: Int, key: FileDigest)]()
     ) { document, keys in

@@ -27,10 +27,21 @@ package struct DocumentSurroundings: Sendable {
   private let shared: PageShared
   /// What other pages say of each document.
   private let names: [[UInt8]]
+  /// What other pages say of each measure, as a digest: it stands there a hundred times.
+  private let measures: [SIMD2<UInt64>]
 
-  package init(_ renderer: PageRenderer) {
+  /// `digest` maps bytes to 128 bits such that different bytes have different ones.
+  package init(_ renderer: PageRenderer, digest: ([UInt8]) -> SIMD2<UInt64>) {
     shared = renderer.shared
-    names = shared.site.corpus.documents.indices.map(shared.site.name(of:))
+    let site = shared.site
+    let names = site.corpus.documents.indices.map(site.name(of:))
+    self.names = names
+    var bytes = ByteWriter()
+    measures = (0..<(site.analysis.relationCorpus?.measureCount ?? 0)).map { measure in
+      bytes.removeAll()
+      site.appendFace(of: measure, names: names, to: &bytes)
+      return digest(bytes.bytes)
+    }
   }
 
   /// For the page of a document and the data beside it.
@@ -65,19 +76,15 @@ package struct DocumentSurroundings: Sendable {
   /// The measures of other documents beside its own.
   private func appendRelated(of document: Int, to bytes: inout ByteWriter) {
     let site = shared.site
-    guard let measures = site.analysis.relationCorpus, let related = site.analysis.related else {
+    guard let corpus = site.analysis.relationCorpus, let related = site.analysis.related else {
       return
     }
-    for position in 0..<site.themes[document].count {
-      let measure = Int(measures.starts[document]) + position
-      measures.appendFacts(of: measure, to: &bytes)
+    for measure in Int(corpus.starts[document])..<Int(corpus.starts[document + 1]) {
+      bytes.append(bits: measures[measure])
       for other in related[measure] {
-        let place = measures.location(of: Int(other.measure))
-        let unit = site.themes[place.plan].unit(at: place.position)
-        bytes.append(names[place.plan])
-        site.appendName(ofUnit: unit, document: place.plan, to: &bytes)
-        measures.appendFacts(of: Int(other.measure), to: &bytes)
-        measures.appendFacts(ofPlans: document, place.plan, to: &bytes)
+        bytes.append(bits: measures[Int(other.measure)])
+        corpus.appendFacts(
+          ofPlans: document, corpus.location(of: Int(other.measure)).plan, to: &bytes)
       }
       bytes.append(number: -1)
     }
@@ -100,13 +107,18 @@ extension Site {
     return bytes.bytes
   }
 
-  /// What other pages say of a unit.
-  fileprivate func appendName(ofUnit unit: Int, document: Int, to bytes: inout ByteWriter) {
+  /// What other pages say of a measure.
+  fileprivate func appendFace(of measure: Int, names: [[UInt8]], to bytes: inout ByteWriter) {
+    guard let measures = analysis.relationCorpus else { return }
+    let place = measures.location(of: measure)
+    let unit = themes[place.plan].unit(at: place.position)
+    bytes.append(names[place.plan])
     let documents = corpus.documents
-    bytes.append(
-      field: documents[document].outline[unit].alias ?? documents[document].outline[unit].id)
-    bytes.append(field: documents[document].outline[unit].title)
-    bytes.append(field: documents[document].outline[unit].label)
+    bytes.append(field: documents[place.plan].outline[unit].alias)
+    bytes.append(field: documents[place.plan].outline[unit].id)
+    bytes.append(field: documents[place.plan].outline[unit].title)
+    bytes.append(field: documents[place.plan].outline[unit].label)
+    measures.appendFacts(of: measure, to: &bytes)
   }
 
   /// Where links, images and attachments lead.

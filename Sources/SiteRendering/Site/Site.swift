@@ -26,6 +26,8 @@ package struct Site: Sendable {
   package let pages: [FreePage]
   /// Attachments and images, by their path in the content folder.
   package private(set) var files: [String: SiteFile]
+  /// Whether plans are compared: not where targets are left out, nor with a single plan.
+  package let comparesPlans: Bool
   /// Whether the build makes the files that `search.html` reads.
   package var offersSearch = true
 
@@ -57,6 +59,8 @@ package struct Site: Sendable {
             && corpus.documents[$0.other].metadata.effectiveOn.map { $0 <= asOf } ?? true
         })
     }
+    comparesPlans =
+      !analysis.targets.isEmpty && corpus.documents.count { !$0.metadata.isNotice } > 1
     indexes = SiteIndexes(corpus: corpus, order: order, settings: settings)
   }
 

@@ -66,11 +66,6 @@ extension Site {
     }
   }
 
-  /// Whether plans are compared: not where targets are left out, nor with a single plan.
-  package var comparesPlans: Bool {
-    !analysis.targets.isEmpty && corpus.documents.count { !$0.metadata.isNotice } > 1
-  }
-
   /// What comparing needs of a plan.
   package func comparisonPlan(_ plan: Plan, document: Int) -> ComparisonPlan {
     let themeIDs = plan.units.indices.map { unit -> [String] in
