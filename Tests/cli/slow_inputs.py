@@ -38,7 +38,7 @@ def markdown(size):
         "images": "![[]()" * (size // 6),
         "legal-marks": "<? " * 990 + "字" * (max(0, size - 2_970) // 3),
         "references": "[a]: https://a.example/" + "x" * (size // 2) + "\n\n" + "[a] " * (size // 8),
-        "title-lines": "[a]: /x \"" + "t\n" * (size // 4) + "\"\n\n" + "[a] " * (size // 8),
+        "title-lines": "[a]: https://a.example/ \"" + "t\n" * (size // 4) + "\"\n\n" + "[a] " * (size // 8),
     }
 
 
