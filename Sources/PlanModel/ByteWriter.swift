@@ -32,16 +32,27 @@ package struct ByteWriter: Sendable {
 
   /// Appends a text as it stands, unescaped.
   package mutating func append(text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    text.withBytes { append($0) }
   }
 
   package mutating func append(decimal value: Int) {
-    if (0...9).contains(value) {
-      bytes.append(0x30 + UInt8(value))
-    } else {
-      append(text: String(value))
+    if value < 0 { bytes.append(0x2D) }
+    append(digits: value.magnitude)
+  }
+
+  private mutating func append(digits value: UInt) {
+    if value > 9 { append(digits: value / 10) }
+    bytes.append(0x30 + UInt8(value % 10))
+  }
+
+  /// Appends a number with zeros in front, as many as make it `width` digits long.
+  package mutating func append(decimal value: Int, width: Int) {
+    var limit = 10
+    for _ in 1..<max(width, 1) {
+      if value < limit { bytes.append(0x30) }
+      limit *= 10
     }
+    append(decimal: value)
   }
 
   /// Ends a text in bytes that are only compared, never read: no text in UTF-8 holds it.
@@ -70,21 +81,41 @@ package struct ByteWriter: Sendable {
   }
 
   package mutating func append(escaping text: String) {
-    var text = text
-    text.withUTF8 { append(escaping: $0) }
+    text.withBytes { append(escaping: $0) }
   }
 
   package mutating func append(escaping buffer: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in 0..<buffer.count {
-      let byte = buffer[index]
-      // All four stand below 0x3F: most bytes of Chinese text leave at the first comparison.
-      guard byte < 0x3F, let entity = ByteWriter.entity(of: byte) else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
-      append(entity)
-      start = index + 1
+    append(buffer, replacing: .html) { index, writer in
+      writer.append(entity: buffer[index])
+      return 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+  }
+
+  /// Appends a text in which `replace` writes something else for each special byte: it is given the
+  /// byte's index, and answers how many bytes it has written something for.
+  package mutating func append(
+    _ buffer: UnsafeBufferPointer<UInt8>, replacing special: SpecialBytes,
+    _ replace: (_ index: Int, _ writer: inout ByteWriter) -> Int
+  ) {
+    var start = 0
+    var index = special.first(in: buffer, from: 0)
+    while index < buffer.count {
+      append(UnsafeBufferPointer(rebasing: buffer[start..<index]))
+      start = index + replace(index, &self)
+      index = special.first(in: buffer, from: start)
+    }
+    append(UnsafeBufferPointer(rebasing: buffer[start...]))
+  }
+
+  /// Appends what stands for a special byte of HTML.
+  package mutating func append(entity byte: UInt8) {
+    switch byte {
+    case 0x22: append("&quot;")
+    case 0x26: append("&amp;")
+    case 0x3C: append("&lt;")
+    case 0x3E: append("&gt;")
+    default: append(byte)
+    }
   }
 
   /// Takes the buffer out and leaves an empty one.
@@ -98,14 +129,15 @@ package struct ByteWriter: Sendable {
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
   }
+}
 
-  private static func entity(of byte: UInt8) -> StaticString? {
-    switch byte {
-    case 0x22: "&quot;"
-    case 0x26: "&amp;"
-    case 0x3C: "&lt;"
-    case 0x3E: "&gt;"
-    default: nil
-    }
+extension String {
+  /// Calls `body` with the text's UTF-8 where it stands.
+  package func withBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    if let result = try utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return try copy.withUTF8(body)
   }
 }

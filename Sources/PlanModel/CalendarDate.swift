@@ -25,7 +25,11 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// `YYYY-MM-DD`.
-  package var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  package var text: String {
+    var writer = ByteWriter(capacity: 10)
+    writer.append(self)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
 
   /// `2026年3月5日`, as official documents write a date (GB/T 9704: no leading zeros).
   package var chineseText: String { "\(year)年\(month)月\(day)日" }
@@ -98,11 +102,19 @@ package struct PublicationTime: Sendable, Hashable, Comparable {
   }
 
   /// `YYYY-MM-DD HH:MM`, the form of the `PubDate` tag.
-  package var text: String { "\(date.text) \(padded(hour, 2)):\(padded(minute, 2))" }
+  package var text: String { "\(date.text) \(clockText)" }
 
   /// RFC 3339 with the zone written out: `2026-03-05T09:00:00+08:00`.
   package var rfc3339: String {
-    "\(date.text)T\(padded(hour, 2)):\(padded(minute, 2)):00+08:00"
+    "\(date.text)T\(clockText):00+08:00"
+  }
+
+  private var clockText: String {
+    var writer = ByteWriter(capacity: 5)
+    writer.append(decimal: hour, width: 2)
+    writer.append(0x3A)
+    writer.append(decimal: minute, width: 2)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   package static func < (a: PublicationTime, b: PublicationTime) -> Bool {
@@ -119,7 +131,13 @@ private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
   return value
 }
 
-private func padded(_ value: Int, _ width: Int) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+extension ByteWriter {
+  /// Appends `YYYY-MM-DD`.
+  package mutating func append(_ date: CalendarDate) {
+    append(decimal: date.year, width: 4)
+    append(0x2D)
+    append(decimal: date.month, width: 2)
+    append(0x2D)
+    append(decimal: date.day, width: 2)
+  }
 }

@@ -12,6 +12,7 @@ package func indicatorKey(of target: Target) -> String? {
     !generalNames.contains(name)
   else { return nil }
   var key = name
+  key.reserveCapacity(name.utf8.count + target.unit.utf8.count + 16)
   key += "|"
   key += target.unit
   key += isChange(target) ? (target.comparison == .increase ? "|+" : "|-") : "|level"

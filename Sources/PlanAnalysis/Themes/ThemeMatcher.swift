@@ -41,17 +41,14 @@ package struct ThemeMatcher: Sendable {
     automaton.scan(text, found: found)
   }
 
-  /// Byte ranges of `text` (UTF-8) in which terms of the theme stand, in order: what a theme's
+  /// Byte ranges of `text` in which terms of the theme stand, in order: what a theme's
   /// page marks. Hints are left out unless nothing else is found.
-  package func marks(of theme: Int, in text: String) -> [Range<Int>] {
+  package func marks(of theme: Int, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var strong: [Range<Int>] = []
     var weak: [Range<Int>] = []
-    var text = text
-    text.withUTF8 { bytes in
-      automaton.scan(bytes) { term, range in
-        guard terms[term].theme == theme, terms[term].kind != .against else { return }
-        if terms[term].kind == .hint { weak.append(range) } else { strong.append(range) }
-      }
+    automaton.scan(text) { term, range in
+      guard themeOfTerm[term] == theme, terms[term].kind != .against else { return }
+      if terms[term].kind == .hint { weak.append(range) } else { strong.append(range) }
     }
     return strong.isEmpty ? weak : strong
   }

@@ -27,6 +27,10 @@ struct DocumentRun: Sendable {
     var search = SearchRunBuilder()
     var runs: [StoredRun] = []
     var buffer: [UInt8] = []
+    // What is made of every document and copied away; their storage serves for all of them.
+    var line = JSONWriter(capacity: 1 << 16)
+    var rows = CSVWriter(isContinuation: true)
+    var calendar = CalendarFile()
   }
 
   /// The page of one document.
@@ -74,28 +78,7 @@ struct DocumentRun: Sendable {
     if let file = renderer.comparisonFile(plan, document: index) {
       try worker.batch.write(file)
     }
-    let content = content(of: plan, document: index)
-    let line = planLineJSON(record(of: index), content)
-    try worker.batch.write(
-      OutputFile(path: Permalinks.beside(page.path, ending: ".json"), bytes: line))
-    if !plan.metadata.isNotice {
-      var rows = CSVWriter(isContinuation: true)
-      if site.hasThemes {
-        MeasuresCSV.appendRows(
-          of: plan, themes: site.themes[index], vocabulary: site.vocabulary,
-          url: page.path, to: &rows)
-      }
-      worker.lines.append(
-        DataLine(
-          document: index, location: try spill.append(line), rows: try spill.append(rows.take()),
-          targets: try spill.append(targetRows(record(of: index), content))))
-      for file in exports(of: index, content) { try worker.batch.write(file) }
-    }
-    let events = site.calendarEvents(of: plan, document: index, targets: content.targets)
-      .flatMap(CalendarFile.event)
-    if !events.isEmpty {
-      worker.events.append(DocumentEvents(document: index, location: try spill.append(events)))
-    }
+    try writeData(of: plan, document: index, worker: &worker)
     worker.files.append(
       DocumentFiles(document: index, entries: Array(worker.batch.entries[first...])))
     if !options.withoutSearch {
@@ -139,23 +122,69 @@ struct DocumentRun: Sendable {
     var bytes: [UInt8] = []
     let plan = try plan(document, &bytes)
     let content = content(of: plan, document: document)
+    var json = JSONWriter(capacity: 1 << 16)
+    let record = record(of: document)
+    writePlanLine(record, content, to: &json)
     let data = OutputFile(
       path: Permalinks.beside(site.urls[document], ending: ".json"),
-      bytes: planLineJSON(record(of: document), content))
+      bytes: json.bytes)
     return [data] + (renderer.comparisonFile(plan, document: document).map { [$0] } ?? [])
-      + exports(of: document, content)
+      + exports(record, content)
+  }
+
+  /// The document as data: beside its page, and for the files of the whole site.
+  private func writeData(of plan: Plan, document: Int, worker: inout Worker) throws {
+    let content = content(of: plan, document: document)
+    let record = record(of: document)
+    worker.line.removeAll()
+    writePlanLine(record, content, to: &worker.line)
+    try worker.batch.write(
+      OutputFile(path: Permalinks.beside(record.url, ending: ".json"), bytes: worker.line.bytes))
+    if !plan.metadata.isNotice {
+      worker.lines.append(
+        DataLine(
+          document: document, location: try spill.append(worker.line.bytes),
+          rows: try measureRows(of: plan, document: document, &worker.rows),
+          targets: try targetRows(record, content, &worker.rows)))
+      for file in exports(record, content) { try worker.batch.write(file) }
+    }
+    worker.calendar.removeAll()
+    CalendarEvents(site: site, document: document)?
+      .write(plan, targets: content.targets, to: &worker.calendar)
+    guard !worker.calendar.bytes.isEmpty else { return }
+    worker.events.append(
+      DocumentEvents(document: document, location: try spill.append(worker.calendar.bytes)))
+  }
+
+  private func measureRows(
+    of plan: Plan, document: Int, _ csv: inout CSVWriter
+  ) throws -> BlobLocation {
+    csv.removeAll()
+    if site.hasThemes {
+      MeasuresCSV.appendRows(
+        of: plan, themes: site.themes[document], vocabulary: site.vocabulary,
+        url: site.urls[document], to: &csv)
+    }
+    return try spill.append(csv.rows)
+  }
+
+  private func targetRows(
+    _ record: DocumentRecord, _ content: DocumentContent, _ csv: inout CSVWriter
+  ) throws -> BlobLocation {
+    csv.removeAll()
+    appendTargetRows(record, content, to: &csv)
+    return try spill.append(csv.rows)
   }
 
   /// The plan for citation managers and as Akoma Ntoso, beside its page.
-  private func exports(of document: Int, _ content: DocumentContent) -> [OutputFile] {
-    guard !options.withoutTargets, !site[document].metadata.isNotice else { return [] }
-    let stem = String(site.urls[document].dropLast(".html".count))
-    let citation = makeCitation(
-      site[document].metadata, address: site.absoluteURL(site.urls[document]))
+  private func exports(_ record: DocumentRecord, _ content: DocumentContent) -> [OutputFile] {
+    guard !options.withoutTargets, !record.metadata.isNotice else { return [] }
+    let stem = String(record.url.dropLast(".html".count))
+    let citation = Citation(record.metadata, address: site.absoluteURL(record.url))
     return [
       OutputFile(path: stem + ".bib", bytes: Array(citation.bibtex.utf8)),
       OutputFile(path: stem + ".ris", bytes: Array(citation.ris.utf8)),
-      OutputFile(path: stem + ".akn.xml", bytes: akomaNtoso(record(of: document), content)),
+      OutputFile(path: stem + ".akn.xml", bytes: akomaNtoso(record, content)),
     ]
   }
 
@@ -192,7 +221,7 @@ struct DocumentRun: Sendable {
   private func content(of plan: Plan, document: Int) -> DocumentContent {
     var content = DocumentContent(
       preamble: plan.preamble, units: plan.units, calendar: plan.calendar)
-    content.targets = plan.units.indices.map { site.targets(document: document, unit: $0) }
+    content.targets = site.targets(document: document, unitCount: plan.units.count)
     guard let assigner else { return content }
     let matches = site[document].termMatches
     content.themes = plan.units.indices.map { unit in

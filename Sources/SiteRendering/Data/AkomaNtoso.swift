@@ -9,7 +9,7 @@ import PlanModel
 /// `intro` and children. The `eId`s are the site's anchors. No inline markup, tables or images:
 /// their words only. Characters that XML 1.0 forbids are left out.
 package func akomaNtoso(_ record: DocumentRecord, _ content: DocumentContent) -> [UInt8] {
-  var xml = XMLWriter(capacity: 16_384)
+  var xml = XMLWriter(capacity: 32_768)
   xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   xml.raw("<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n")
   xml.raw("<doc name=\"plan\">\n")
@@ -74,12 +74,17 @@ struct XMLWriter {
 
   /// One `p` a line; empty lines are none.
   mutating func paragraphs(_ value: String) {
-    var value = value
-    value.withUTF8 { bytes in
-      for line in bytes.split(separator: 0x0A) {
-        open("p")
-        writer.append(xml: UnsafeBufferPointer(rebasing: line))
-        close("p")
+    value.withBytes { bytes in
+      var start = 0
+      while start < bytes.count {
+        let rest = bytes[start...]
+        let end = rest.firstIndex(of: 0x0A) ?? bytes.count
+        if end > start {
+          writer.append("<p>")
+          writer.append(xml: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+          writer.append("</p>")
+        }
+        start = end + 1
       }
     }
   }
@@ -148,28 +153,31 @@ private func writePreface(_ metadata: PlanMetadata, to xml: inout XMLWriter) {
 /// Nests the flat units by depth, with a stack instead of recursion.
 private func writeUnits(_ units: [OutlineUnit], to xml: inout XMLWriter) {
   var open: [(depth: Int, name: String)] = []
-  for (index, unit) in units.enumerated() {
-    while let last = open.last, last.depth >= unit.depth {
+  for unit in units.indices {
+    let (depth, role) = (units[unit].depth, units[unit].role)
+    while let last = open.last, last.depth >= depth {
       xml.close(last.name)
       xml.raw("\n")
       open.removeLast()
     }
-    let name = elementName(of: unit)
-    let hasChildren = index + 1 < units.count && units[index + 1].depth > unit.depth
+    let name = elementName(of: role)
+    let hasChildren = unit + 1 < units.count && units[unit + 1].depth > depth
     xml.raw("<")
     xml.raw(name)
-    if unit.role == .goal || unit.role == .annex {
+    if role == .goal || role == .annex {
       xml.raw(" name=\"")
-      xml.text(unit.role.rawValue)
+      xml.text(role.rawValue)
       xml.raw("\"")
     }
     xml.raw(" eId=\"")
-    xml.text(unit.id)
+    xml.text(units[unit].id)
     xml.raw("\">")
-    if !unit.label.isEmpty { xml.element("num", unit.label) }
-    if unit.hasHeading, !unit.title.isEmpty { xml.element("heading", unit.title) }
-    writeText(unit.text, hasChildren: hasChildren, to: &xml)
-    open.append((unit.depth, name))
+    if !units[unit].label.isEmpty { xml.element("num", units[unit].label) }
+    if units[unit].hasHeading, !units[unit].title.isEmpty {
+      xml.element("heading", units[unit].title)
+    }
+    writeText(units[unit].text, hasChildren: hasChildren, to: &xml)
+    open.append((depth, name))
   }
   while let last = open.popLast() {
     xml.close(last.name)
@@ -178,7 +186,7 @@ private func writeUnits(_ units: [OutlineUnit], to xml: inout XMLWriter) {
 }
 
 private func writeText(_ text: String, hasChildren: Bool, to xml: inout XMLWriter) {
-  let isBlank = text.utf8.allSatisfy { $0 == 0x0A || $0 == 0x20 }
+  let isBlank = text.withBytes { $0.allSatisfy { $0 == 0x0A || $0 == 0x20 } }
   if hasChildren {
     guard !isBlank else { return }
     xml.raw("<intro>")
@@ -191,8 +199,8 @@ private func writeText(_ text: String, hasChildren: Bool, to xml: inout XMLWrite
   }
 }
 
-private func elementName(of unit: OutlineUnit) -> String {
-  switch unit.role {
+private func elementName(of role: UnitRole) -> String {
+  switch role {
   case .chapter: "section"
   case .section: "subsection"
   case .measure, .paragraph: "paragraph"

@@ -1,23 +1,26 @@
 import PlanModel
 
-/// How to cite a document, in three forms.
-package struct Citation: Sendable, Hashable {
-  /// GB/T 7714-2015, as one line of text.
-  package var text: String
-  /// One BibTeX entry, with a line feed at its end.
-  package var bibtex: String
-  /// One RIS record, lines ended by CR LF.
-  package var ris: String
-}
+/// How to cite a document, in three forms; each is made when it is asked for.
+package struct Citation: Sendable {
+  private let metadata: PlanMetadata
+  private let address: String?
 
-/// The citation of a document; `address` is its absolute URL where the site has one.
-///
-/// GB/T 7714-2015 §4.6 for electronic resources: 责任者. 题名: 文号[Z/OL]. (发布日期). 网址.; more than
-/// three issuers are cut to three and 等. Without an address the medium is left out ([Z]).
-package func makeCitation(_ metadata: PlanMetadata, address: String? = nil) -> Citation {
-  Citation(
-    text: plainCitation(metadata, address), bibtex: bibtex(metadata, address),
-    ris: ris(metadata, address))
+  /// `address` is the document's absolute URL where the site has one.
+  package init(_ metadata: PlanMetadata, address: String? = nil) {
+    self.metadata = metadata
+    self.address = address
+  }
+
+  /// GB/T 7714-2015 §4.6 for electronic resources, as one line of text: 责任者. 题名: 文号[Z/OL].
+  /// (发布日期). 网址.; more than three issuers are cut to three and 等. Without an address the medium
+  /// is left out ([Z]).
+  package var text: String { plainCitation(metadata, address) }
+
+  /// One BibTeX entry, with a line feed at its end.
+  package var bibtex: String { makeBibTeX(metadata, address) }
+
+  /// One RIS record, lines ended by CR LF.
+  package var ris: String { makeRIS(metadata, address) }
 }
 
 private func plainCitation(_ metadata: PlanMetadata, _ address: String?) -> String {
@@ -32,7 +35,7 @@ private func plainCitation(_ metadata: PlanMetadata, _ address: String?) -> Stri
   return text
 }
 
-private func bibtex(_ metadata: PlanMetadata, _ address: String?) -> String {
+private func makeBibTeX(_ metadata: PlanMetadata, _ address: String?) -> String {
   var fields: [(String, String)] = []
   let authors = metadata.issuers.map { "{\(escapedTeX($0))}" }.joined(separator: " and ")
   if !authors.isEmpty { fields.append(("author", authors)) }
@@ -56,8 +59,10 @@ private func bibtex(_ metadata: PlanMetadata, _ address: String?) -> String {
 
 /// Braces would unbalance the entry, a backslash open a command: both become full-width.
 private func escapedTeX(_ text: String) -> String {
+  let line = oneLine(text)
+  guard line.utf8.contains(where: { "{}\\%&#_$~^".utf8.contains($0) }) else { return line }
   var result = ""
-  for scalar in oneLine(text).unicodeScalars {
+  for scalar in line.unicodeScalars {
     switch scalar {
     case "{": result += "｛"
     case "}": result += "｝"
@@ -70,7 +75,7 @@ private func escapedTeX(_ text: String) -> String {
   return result
 }
 
-private func ris(_ metadata: PlanMetadata, _ address: String?) -> String {
+private func makeRIS(_ metadata: PlanMetadata, _ address: String?) -> String {
   var lines = ["TY  - GOVDOC", "ID  - \(metadata.id)"]
   lines += metadata.issuers.map { "AU  - \(oneLine($0))" }
   lines.append("TI  - \(oneLine(metadata.title))")
@@ -92,6 +97,9 @@ private func ris(_ metadata: PlanMetadata, _ address: String?) -> String {
 
 /// Control characters and line ends as blanks.
 private func oneLine(_ text: String) -> String {
+  // Controls are one byte or begin with 0xC2, the separators of lines with 0xE2.
+  let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
+  if isPlain { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

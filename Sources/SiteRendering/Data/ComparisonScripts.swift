@@ -5,7 +5,8 @@ import PlanModel
 /// `PlanpressCompare`, so that it loads over file:// too. `url` is the plan's page from the root of
 /// the output.
 package func comparisonScript(_ plan: ComparisonPlan, url: String) -> [UInt8] {
-  var json = JSONWriter(capacity: 12_288)
+  var json = JSONWriter(capacity: 24_576)
+  json.script("PlanpressCompare(")
   json.openObject()
   json.field("id", plan.id)
   json.field("title", plan.title)
@@ -14,29 +15,30 @@ package func comparisonScript(_ plan: ComparisonPlan, url: String) -> [UInt8] {
   json.field("url", url)
   json.key("units")
   json.openArray()
-  for unit in plan.units { writeUnit(unit, to: &json) }
+  for index in plan.units.indices { writeUnit(index, of: plan, to: &json) }
   json.closeArray()
   json.closeObject()
-  return Array("PlanpressCompare(".utf8) + json.bytes + Array(");\n".utf8)
+  json.script(");\n")
+  return json.bytes
 }
 
-private func writeUnit(_ unit: ComparisonUnit, to json: inout JSONWriter) {
+private func writeUnit(_ unit: Int, of plan: ComparisonPlan, to json: inout JSONWriter) {
   json.openObject()
-  json.field("id", unit.id)
-  if !unit.label.isEmpty { json.field("label", unit.label) }
-  if !unit.lead.isEmpty { json.field("lead", unit.lead) }
-  if !unit.text.isEmpty { json.field("text", unit.text) }
-  json.field("themes", unit.themes)
-  if !unit.targets.isEmpty {
+  json.field("id", plan.units[unit].id)
+  json.field("label", nonempty: plan.units[unit].label)
+  json.field("lead", nonempty: plan.units[unit].lead)
+  json.field("text", nonempty: plan.units[unit].text)
+  json.field("themes", plan.units[unit].themes)
+  if !plan.units[unit].targets.isEmpty {
     json.key("targets")
     json.openArray()
-    for target in unit.targets {
+    for target in plan.units[unit].targets {
       json.openObject()
       json.field("what", target.what)
       json.field("op", target.comparison.rawValue)
       json.field("value", target.value)
       json.field("valueMax", target.upperValue)
-      if !target.unit.isEmpty { json.field("unit", target.unit) }
+      json.field("unit", nonempty: target.unit)
       json.closeObject()
     }
     json.closeArray()

@@ -1,13 +1,26 @@
+import PlanModel
+
 /// Writes JSON (RFC 8259) straight to UTF-8 bytes: commas and escapes are its business, the order
 /// of keys the caller's. No spaces, no line ends of its own; U+2028 and U+2029, which end lines of
 /// scripts, are escaped, so that what it writes may stand in one.
 package struct JSONWriter: Sendable {
-  package private(set) var bytes: [UInt8] = []
+  private var writer: ByteWriter
   private var needsComma = false
 
   package init(capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    writer = ByteWriter(capacity: capacity)
   }
+
+  package var bytes: [UInt8] { writer.bytes }
+
+  /// Empties the buffer and keeps its storage.
+  package mutating func removeAll() {
+    writer.removeAll()
+    needsComma = false
+  }
+
+  /// Script around the JSON, as it stands.
+  mutating func script(_ text: StaticString) { writer.append(text) }
 
   package mutating func openObject() { open(0x7B) }
   package mutating func closeObject() { close(0x7D) }
@@ -15,28 +28,27 @@ package struct JSONWriter: Sendable {
   package mutating func closeArray() { close(0x5D) }
 
   /// A line feed between values; only outside strings, where white space means nothing.
-  package mutating func newLine() { bytes.append(0x0A) }
+  package mutating func newLine() { writer.append(0x0A) }
 
   package mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(0x22)
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(0x22)
-    bytes.append(0x3A)
+    writer.append(0x22)
+    writer.append(name)
+    writer.append("\":")
     needsComma = false
   }
 
   package mutating func string(_ value: String) {
     separate()
-    bytes.append(0x22)
-    appendEscaped(value)
-    bytes.append(0x22)
+    writer.append(0x22)
+    writer.append(json: value)
+    writer.append(0x22)
     needsComma = true
   }
 
   package mutating func integer(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    writer.append(decimal: value)
     needsComma = true
   }
 
@@ -44,7 +56,7 @@ package struct JSONWriter: Sendable {
   /// not finite (JSON has no word for it) becomes null.
   package mutating func number(_ value: Double) {
     separate()
-    bytes.append(contentsOf: (value.isFinite ? plainNumber(value) : "null").utf8)
+    if value.isFinite { writer.append(plainNumber: value) } else { writer.append("null") }
     needsComma = true
   }
 
@@ -52,6 +64,11 @@ package struct JSONWriter: Sendable {
     guard let value else { return }
     key(name)
     string(value)
+  }
+
+  /// Left out when empty.
+  mutating func field(_ name: StaticString, nonempty value: String) {
+    if !value.isEmpty { field(name, value) }
   }
 
   package mutating func field(_ name: StaticString, _ value: Int?) {
@@ -92,56 +109,68 @@ package struct JSONWriter: Sendable {
 
   private mutating func open(_ byte: UInt8) {
     separate()
-    bytes.append(byte)
+    writer.append(byte)
     needsComma = false
   }
 
   private mutating func close(_ byte: UInt8) {
-    bytes.append(byte)
+    writer.append(byte)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(0x2C) }
+    if needsComma { writer.append(0x2C) }
   }
+}
 
-  private mutating func appendEscaped(_ value: String) {
-    var value = value
-    value.withUTF8 { utf8 in
-      var start = 0
-      for index in 0..<utf8.count {
-        let byte = utf8[index]
-        if byte == 0xE2, index + 2 < utf8.count, utf8[index + 1] == 0x80,
-          utf8[index + 2] | 1 == 0xA9
-        {
-          bytes.append(contentsOf: utf8[start..<index])
-          bytes.append(contentsOf: (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
-          start = index + 3
-        }
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
-        bytes.append(contentsOf: utf8[start..<index])
-        appendEscape(of: byte)
-        start = index + 1
+extension ByteWriter {
+  /// Appends text for a JSON string, without its quotes.
+  mutating func append(json text: String) {
+    text.withBytes { bytes in
+      append(bytes, replacing: .json) { index, writer in
+        writer.append(jsonEscape: bytes[index], last: bytes[min(index + 2, bytes.count - 1)])
       }
-      bytes.append(contentsOf: utf8[start...])
     }
   }
 
-  private mutating func appendEscape(of byte: UInt8) {
+  /// What stands for a special byte, or for the three of a line separator with the byte `last`;
+  /// answers for how many.
+  private mutating func append(jsonEscape byte: UInt8, last: UInt8) -> Int {
     switch byte {
-    case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
-    case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-    case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-    case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+    case 0xE2:
+      append(last == 0xA8 ? "\\u2028" : "\\u2029")
+      return 3
+    case 0x22: append("\\\"")
+    case 0x5C: append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
     default:
-      let hex = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+      append("\\u00")
+      append(0x30 + (byte >> 4))
+      append((byte & 15) + (byte & 15 < 10 ? 0x30 : 0x57))
+    }
+    return 1
+  }
+
+  /// Appends `plainNumber(_:)`.
+  mutating func append(plainNumber value: Double) {
+    if let whole = value.plainInteger {
+      append(decimal: whole)
+    } else {
+      append(text: String(describing: value))
     }
   }
 }
 
 /// A number as a reader writes it: `200`, `0.5`; whole numbers without a point.
 package func plainNumber(_ value: Double) -> String {
-  if value.rounded() == value, abs(value) < 9_007_199_254_740_992 { return String(Int64(value)) }
-  return String(describing: value)
+  value.plainInteger.map { String($0) } ?? String(describing: value)
+}
+
+extension Double {
+  /// The same number, where it is whole and no larger than a double holds exactly.
+  fileprivate var plainInteger: Int? {
+    rounded() == self && abs(self) < 9_007_199_254_740_992 ? Int(self) : nil
+  }
 }

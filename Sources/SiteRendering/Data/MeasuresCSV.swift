@@ -24,21 +24,45 @@ package enum MeasuresCSV {
     of plan: Plan, themes: PlanThemes, vocabulary: ThemeVocabulary, url: String,
     to csv: inout CSVWriter
   ) {
+    let document = documentCells(plan.metadata)
     for position in 0..<themes.count {
-      let index = themes.unit(at: position)
-      guard plan.units.indices.contains(index) else { continue }
-      let unit = plan.units[index]
-      let assigned = themes.themes(at: position)
-      let found = assigned.map { vocabulary.themes[Int($0.theme)] }
-      csv.row([
-        plan.metadata.id, plan.metadata.title, plan.metadata.kind,
-        plan.metadata.issuers.joined(separator: "；"), plan.metadata.region ?? "",
-        plan.metadata.year.map(String.init) ?? "", unit.id, unit.role.rawValue, unit.label,
-        unit.title, unit.text, found.first?.id ?? "",
-        found.map(\.id).joined(separator: ";"), found.map(\.label).joined(separator: "；"),
-        assigned.isEmpty ? "" : assigned.contains { $0.isStated } ? "stated" : "computed",
-        "\(url)#\(unit.id)",
-      ])
+      let unit = themes.unit(at: position)
+      guard plan.units.indices.contains(unit) else { continue }
+      csv.cells(document)
+      csv.cell(plan.units[unit].id)
+      csv.plain(plan.units[unit].role.rawValue)
+      csv.cell(plan.units[unit].label)
+      csv.cell(plan.units[unit].title)
+      csv.cell(plan.units[unit].text)
+      appendThemes(themes.themes(at: position), vocabulary, to: &csv)
+      csv.cell(joining: 2, by: "#") { $0 == 0 ? url : plan.units[unit].id }
+      csv.endRow()
     }
+  }
+
+  /// The cells that begin every row of a plan.
+  private static func documentCells(_ metadata: PlanMetadata) -> [UInt8] {
+    var csv = CSVWriter(isContinuation: true, capacity: 256)
+    csv.cell(metadata.id)
+    csv.cell(metadata.title)
+    csv.cell(metadata.kind)
+    csv.cell(metadata.issuers.joined(separator: "；"))
+    csv.cell(metadata.region ?? "")
+    csv.plain(metadata.year.map { String($0) } ?? "")
+    return csv.take()
+  }
+
+  private static func appendThemes(
+    _ assigned: ArraySlice<ThemeAssignment>, _ vocabulary: ThemeVocabulary, to csv: inout CSVWriter
+  ) {
+    let first = assigned.startIndex
+    csv.cell(assigned.first.map { vocabulary.themes[Int($0.theme)].id } ?? "")
+    csv.cell(joining: assigned.count, by: ";") {
+      vocabulary.themes[Int(assigned[first + $0].theme)].id
+    }
+    csv.cell(joining: assigned.count, by: "；") {
+      vocabulary.themes[Int(assigned[first + $0].theme)].label
+    }
+    csv.plain(assigned.isEmpty ? "" : assigned.contains { $0.isStated } ? "stated" : "computed")
   }
 }

@@ -67,15 +67,17 @@ package func noticeListJSON(_ records: [DocumentRecord]) -> [UInt8] {
   listJSON("notices", records)
 }
 
-/// One line of `data/plans/YEAR.jsonl`, with its line feed: the record's metadata and its content.
+/// Appends one line of `data/plans/YEAR.jsonl`, with its line feed: the record's metadata and its
+/// content.
 ///
 /// Absent values are left out. Units nest by `depth`; a unit that skips a depth hangs below the
 /// nearest shallower one.
-package func planLineJSON(_ record: DocumentRecord, _ content: DocumentContent) -> [UInt8] {
-  var json = JSONWriter(capacity: 16_384)
+package func writePlanLine(
+  _ record: DocumentRecord, _ content: DocumentContent, to json: inout JSONWriter
+) {
   json.openObject()
   writeMetadata(record, to: &json)
-  if !content.preamble.isEmpty { json.field("preamble", content.preamble) }
+  json.field("preamble", nonempty: content.preamble)
   json.key("outline")
   json.openArray()
   writeOutline(content, to: &json)
@@ -83,7 +85,6 @@ package func planLineJSON(_ record: DocumentRecord, _ content: DocumentContent) 
   writeCalendar(content.calendar, to: &json)
   json.closeObject()
   json.newLine()
-  return json.bytes
 }
 
 private func listJSON(_ name: StaticString, _ records: [DocumentRecord]) -> [UInt8] {
@@ -162,8 +163,9 @@ private func writeWithdrawal(_ withdrawal: Withdrawal?, to json: inout JSONWrite
 /// source can exhaust the call stack.
 private func writeOutline(_ content: DocumentContent, to json: inout JSONWriter) {
   var open: [(depth: Int, hasChildren: Bool)] = []
-  for (index, unit) in content.units.enumerated() {
-    while let last = open.last, last.depth >= unit.depth {
+  for unit in content.units.indices {
+    let depth = content.units[unit].depth
+    while let last = open.last, last.depth >= depth {
       closeUnit(hasChildren: last.hasChildren, in: &json)
       open.removeLast()
     }
@@ -173,10 +175,8 @@ private func writeOutline(_ content: DocumentContent, to json: inout JSONWriter)
       open[open.count - 1].hasChildren = true
     }
     json.openObject()
-    writeUnit(
-      unit, themes: index < content.themes.count ? content.themes[index] : [],
-      targets: index < content.targets.count ? content.targets[index] : [], to: &json)
-    open.append((unit.depth, false))
+    writeUnit(unit, of: content, to: &json)
+    open.append((depth, false))
   }
   while let last = open.popLast() { closeUnit(hasChildren: last.hasChildren, in: &json) }
 }
@@ -186,26 +186,25 @@ private func closeUnit(hasChildren: Bool, in json: inout JSONWriter) {
   json.closeObject()
 }
 
-private func writeUnit(
-  _ unit: OutlineUnit, themes: [ThemeRecord], targets: [Target], to json: inout JSONWriter
-) {
-  json.field("id", unit.id)
-  json.field("role", unit.role.rawValue)
-  if !unit.label.isEmpty { json.field("label", unit.label) }
-  json.field("number", unit.number)
-  if !unit.title.isEmpty { json.field("title", unit.title) }
-  if !unit.text.isEmpty { json.field("text", unit.text) }
-  json.field("points", unit.points)
-  if !themes.isEmpty {
+/// A unit is asked for one value at a time: a copy of it would count all its references.
+private func writeUnit(_ unit: Int, of content: DocumentContent, to json: inout JSONWriter) {
+  json.field("id", content.units[unit].id)
+  json.field("role", content.units[unit].role.rawValue)
+  json.field("label", nonempty: content.units[unit].label)
+  json.field("number", content.units[unit].number)
+  json.field("title", nonempty: content.units[unit].title)
+  json.field("text", nonempty: content.units[unit].text)
+  json.field("points", content.units[unit].points)
+  if unit < content.themes.count, !content.themes[unit].isEmpty {
     json.key("themes")
     json.openArray()
-    for theme in themes { writeTheme(theme, to: &json) }
+    for theme in content.themes[unit] { writeTheme(theme, to: &json) }
     json.closeArray()
   }
-  guard !targets.isEmpty else { return }
+  guard unit < content.targets.count, !content.targets[unit].isEmpty else { return }
   json.key("targets")
   json.openArray()
-  for target in targets { writeTarget(target, to: &json) }
+  for target in content.targets[unit] { writeTarget(target, to: &json) }
   json.closeArray()
 }
 
@@ -223,7 +222,7 @@ private func writeTarget(_ target: Target, to json: inout JSONWriter) {
   json.field("op", target.comparison.rawValue)
   json.field("value", target.value)
   json.field("valueMax", target.upperValue)
-  if !target.unit.isEmpty { json.field("unit", target.unit) }
+  json.field("unit", nonempty: target.unit)
   json.field("deadline", target.deadline)
   json.field("responsible", target.responsible)
   json.field("text", target.text)

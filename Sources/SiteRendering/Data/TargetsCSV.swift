@@ -21,47 +21,56 @@ package func targetHeader() -> [UInt8] {
   return csv.take()
 }
 
-/// The rows of one plan in `data/targets.csv`: its targets in document order.
-package func targetRows(_ record: DocumentRecord, _ content: DocumentContent) -> [UInt8] {
-  var csv = CSVWriter(isContinuation: true)
-  for (index, targets) in content.targets.enumerated() where index < content.units.count {
-    let unit = content.units[index]
+/// Appends the rows of one plan in `data/targets.csv`: its targets in document order.
+package func appendTargetRows(
+  _ record: DocumentRecord, _ content: DocumentContent, to csv: inout CSVWriter
+) {
+  var document: [UInt8] = []
+  for (unit, targets) in content.targets.enumerated()
+  where unit < content.units.count && !targets.isEmpty {
+    if document.isEmpty { document = documentCells(record.metadata) }
+    let measure = measureCells(unit, of: content)
     for target in targets {
-      writeDocument(record, to: &csv)
-      csv.cell(unit.id)
-      csv.cell(unit.label)
-      csv.cell(unit.title)
-      csv.cell(themeIDs(index, of: content))
+      csv.cells(document)
+      csv.cells(measure)
       writeTarget(target, to: &csv)
-      csv.cell("\(record.url)#\(unit.id)")
+      csv.cell(joining: 2, by: "#") { $0 == 0 ? record.url : content.units[unit].id }
       csv.endRow()
     }
   }
+}
+
+/// The cells that begin every row of a plan.
+private func documentCells(_ metadata: PlanMetadata) -> [UInt8] {
+  var csv = CSVWriter(isContinuation: true, capacity: 256)
+  csv.cell(metadata.id)
+  csv.cell(metadata.title)
+  csv.cell(metadata.kind)
+  csv.cell(metadata.issuers.joined(separator: ";"))
+  csv.cell(metadata.region ?? "")
+  csv.plain(metadata.year.map { String($0) } ?? "")
   return csv.take()
 }
 
-private func writeDocument(_ record: DocumentRecord, to csv: inout CSVWriter) {
-  csv.cell(record.metadata.id)
-  csv.cell(record.metadata.title)
-  csv.cell(record.metadata.kind)
-  csv.cell(record.metadata.issuers.joined(separator: ";"))
-  csv.cell(record.metadata.region ?? "")
-  csv.plain(record.metadata.year.map(String.init) ?? "")
+/// The cells behind those, the same for all targets of a unit.
+private func measureCells(_ unit: Int, of content: DocumentContent) -> [UInt8] {
+  var csv = CSVWriter(isContinuation: true, capacity: 256)
+  csv.cell(content.units[unit].id)
+  csv.cell(content.units[unit].label)
+  csv.cell(content.units[unit].title)
+  let themes = unit < content.themes.count ? content.themes[unit] : []
+  csv.cell(joining: themes.count, by: ";") { themes[$0].id }
+  return csv.take()
 }
 
 private func writeTarget(_ target: Target, to csv: inout CSVWriter) {
   csv.cell(target.what)
   csv.plain(target.comparison.rawValue)  // A sign alone is no formula.
-  csv.plain(plainNumber(target.value))
-  csv.plain(target.upperValue.map(plainNumber) ?? "")
+  csv.plain(number: target.value)
+  csv.plain(number: target.upperValue)
   csv.cell(target.unit)
   csv.cell(target.deadline ?? "")
   csv.cell(target.responsible ?? "")
   csv.plain(target.isStated ? "1" : "0")
   csv.cell(target.text)
-}
-
-private func themeIDs(_ index: Int, of content: DocumentContent) -> String {
-  guard index < content.themes.count else { return "" }
-  return content.themes[index].map(\.id).joined(separator: ";")
 }

@@ -174,6 +174,7 @@ package struct DocumentBody {
 
   /// The entries of a month, under the unit that names it.
   private func writeCalendar(of unit: OutlineUnit, into writer: inout ByteWriter) {
+    guard !plan.calendar.isEmpty else { return }
     let prefix = unit.id + "__para_"
     let entries = plan.calendar.filter { $0.anchor.hasPrefix(prefix) }
     guard !entries.isEmpty else { return }

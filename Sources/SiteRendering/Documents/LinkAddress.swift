@@ -14,15 +14,15 @@ extension Site {
       return
     }
     if let document = corpus.indexByPath[target] {
-      writer.append(text: Permalinks.relative(from: url, to: urls[document]))
+      writer.append(address: urls[document], from: url)
       if !link.fragment.isEmpty {
         writer.append("#")
         writer.append(escaping: link.fragment)
       }
     } else if let page = pages.first(where: { $0.path == target }) {
-      writer.append(text: Permalinks.relative(from: url, to: page.url))
+      writer.append(address: page.url, from: url)
     } else if let file = files[target] {
-      writer.append(text: Permalinks.relative(from: url, to: file.url))
+      writer.append(address: file.url, from: url)
     } else {
       writer.append(escaping: address.destination)
     }

@@ -4,51 +4,46 @@ import PlanModel
 /// LF; texts with their escapes.
 package struct CalendarFile: Sendable {
   private var writer = ByteWriter()
+  /// The line that is being written, before it is folded.
+  private var content = ByteWriter()
 
-  private init() {}
+  package init() {}
+
+  package var bytes: [UInt8] { writer.bytes }
+
+  /// Empties the file and keeps its storage.
+  package mutating func removeAll() { writer.removeAll() }
 
   /// What stands before the events; `name` shows in the reader's list of calendars.
   package static func opening(name: String) -> [UInt8] {
     var file = CalendarFile()
-    file.line("BEGIN:VCALENDAR")
-    file.line("VERSION:2.0")
-    file.line("PRODID:-//planpress//planpress//ZH-CN")
-    file.line("CALSCALE:GREGORIAN")
-    file.line("METHOD:PUBLISH")
-    file.line("X-WR-CALNAME:" + escaped(name))
-    file.line("X-WR-TIMEZONE:Asia/Shanghai")
-    return file.writer.bytes
+    file.append(
+      """
+      BEGIN:VCALENDAR\r
+      VERSION:2.0\r
+      PRODID:-//planpress//planpress//ZH-CN\r
+      CALSCALE:GREGORIAN\r
+      METHOD:PUBLISH\r
+
+      """)
+    file.line("X-WR-CALNAME:") { $0.append(calendar: name) }
+    file.append("X-WR-TIMEZONE:Asia/Shanghai\r\n")
+    return file.bytes
   }
 
-  package static func closing() -> [UInt8] {
-    var file = CalendarFile()
-    file.line("END:VCALENDAR")
-    return file.writer.bytes
-  }
+  package static func closing() -> [UInt8] { Array("END:VCALENDAR\r\n".utf8) }
 
-  /// One VEVENT; the day after its last is its end, as for all all-day events.
-  package static func event(_ event: CalendarEvent) -> [UInt8] {
-    var file = CalendarFile()
-    file.line("BEGIN:VEVENT")
-    file.line("UID:" + escaped(event.uid))
-    file.line("DTSTAMP:" + utc(event.stamp))
-    file.line("DTSTART;VALUE=DATE:" + compact(event.firstDay))
-    file.line("DTEND;VALUE=DATE:" + compact(dayAfter(event.lastDay)))
-    file.line("SUMMARY:" + escaped(event.summary))
-    file.line("DESCRIPTION:" + escaped(event.description))
-    file.line("CATEGORIES:" + event.categories.map(escaped).joined(separator: ","))
-    if let url = event.url { file.line("URL:" + url) }
-    file.line("STATUS:" + (event.isCancelled ? "CANCELLED" : "CONFIRMED"))
-    file.line("SEQUENCE:" + (event.isCancelled ? "1" : "0"))
-    file.line("TRANSP:TRANSPARENT")
-    file.line("END:VEVENT")
-    return file.writer.bytes
-  }
+  /// Lines that are short enough and complete.
+  mutating func append(_ lines: StaticString) { writer.append(lines) }
 
+  /// A line of a property: its name with the colon, and the value that `write` appends.
+  ///
   /// §3.1: no line over 75 octets, the space that opens a continuation counted.
-  private mutating func line(_ content: String) {
-    var content = content
-    content.withUTF8 { bytes in
+  mutating func line(_ name: StaticString, _ write: (inout ByteWriter) -> Void) {
+    content.removeAll()
+    content.append(name)
+    write(&content)
+    content.bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       var room = 75
       while bytes.count - start > room {
@@ -63,40 +58,41 @@ package struct CalendarFile: Sendable {
     }
     writer.append("\r\n")
   }
+}
 
-  /// §3.3.11: backslash, semicolon, comma and line ends; other controls are not allowed.
-  static func escaped(_ text: String) -> String {
-    // Most texts need none: 0x2C and 0x3B are the smallest after the controls.
-    let needsEscapes = text.utf8.contains {
-      $0 < 0x20 || $0 == 0x2C || $0 == 0x3B || $0 == 0x5C || $0 == 0x7F
-    }
-    guard needsEscapes else { return text }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 16)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x5C, 0x3B, 0x2C: bytes += [0x5C, byte]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x09: bytes.append(byte)
-      case 0..<0x20, 0x7F: break
-      default: bytes.append(byte)
+extension ByteWriter {
+  /// §3.3.11: backslash, semicolon, comma and line ends escaped; other controls are not allowed.
+  mutating func append(calendar text: String) {
+    text.withBytes { bytes in
+      append(bytes, replacing: .calendar) { index, writer in
+        switch bytes[index] {
+        case 0x5C, 0x3B, 0x2C:
+          writer.append(0x5C)
+          writer.append(bytes[index])
+        case 0x0A: writer.append("\\n")
+        case 0x09: writer.append(0x09)
+        default: break
+        }
+        return 1
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func compact(_ day: CalendarDate) -> String {
-    String(decoding: day.text.utf8.filter { $0 != 0x2D }, as: UTF8.self)
+  /// `20260305`.
+  mutating func append(compact day: CalendarDate) {
+    append(decimal: day.year, width: 4)
+    append(decimal: day.month, width: 2)
+    append(decimal: day.day, width: 2)
   }
-
-  private static func dayAfter(_ day: CalendarDate) -> CalendarDate { day.advanced(by: 1) }
 
   /// UTC+8 to UTC, `20260305T010000Z`.
-  private static func utc(_ time: PublicationTime) -> String {
+  mutating func append(utc time: PublicationTime) {
     let minutes = time.hour * 60 + time.minute - 480
-    let day = time.date.advanced(by: minutes < 0 ? -1 : 0)
     let rest = minutes < 0 ? minutes + 1440 : minutes
-    let two: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(compact(day))T\(two(rest / 60))\(two(rest % 60))00Z"
+    append(compact: time.date.advanced(by: minutes < 0 ? -1 : 0))
+    append("T")
+    append(decimal: rest / 60, width: 2)
+    append(decimal: rest % 60, width: 2)
+    append("00Z")
   }
 }

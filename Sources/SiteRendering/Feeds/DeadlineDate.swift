@@ -48,7 +48,7 @@ private struct DeadlineWords {
     if bytes.holds("中旬") { partOfMonth = 20 }
   }
 
-  private static let parts: [(words: String, month: Int)] = [
+  private static let parts: [(words: StaticString, month: Int)] = [
     ("上半年", 6), ("第一季度", 3), ("一季度", 3), ("第二季度", 6), ("二季度", 6), ("第三季度", 9),
     ("三季度", 9), ("第四季度", 12), ("四季度", 12), ("下半年", 12), ("年底", 12), ("年末", 12),
     ("年终", 12), ("年内", 12), ("年度内", 12), ("全年", 12), ("今年", 12), ("本年", 12),
@@ -84,11 +84,13 @@ private func decimalDigit(_ scalar: Unicode.Scalar) -> Int? {
 
 extension [UInt8] {
   /// Whether the words stand anywhere in the text.
-  fileprivate func holds(_ words: String) -> Bool {
-    let words = words.utf8
+  fileprivate func holds(_ words: StaticString) -> Bool {
+    let words = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
     guard let first = words.first, count >= words.count else { return false }
-    return (0...(count - words.count)).contains { start in
-      self[start] == first && self[start..<(start + words.count)].elementsEqual(words)
+    return withUnsafeBufferPointer { bytes in
+      (0...(bytes.count - words.count)).contains { start in
+        bytes[start] == first && bytes[start...].starts(with: words)
+      }
     }
   }
 }

@@ -50,7 +50,7 @@ extension PageShared {
     writer.append("<li><p class=\"cited\">")
     if let document = cited.document {
       writer.append("<a href=\"")
-      writer.append(text: Permalinks.relative(from: frame.url, to: site.urls[document]))
+      writer.append(address: site.urls[document], from: frame.url)
       writer.append("\">《")
       writer.append(escaping: cited.title)
       writer.append("》</a>")

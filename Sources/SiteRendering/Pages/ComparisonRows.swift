@@ -52,7 +52,7 @@ struct ComparisonRows {
     }
     let unit = plan.units[index]
     writer.append("<h3><a href=\"")
-    writer.append(text: Permalinks.relative(from: frame.url, to: site.urls[document]))
+    writer.append(address: site.urls[document], from: frame.url)
     writer.append("#")
     writer.append(escaping: unit.id)
     writer.append("\">")

@@ -14,12 +14,11 @@ extension PageShared {
       carrier: metadata.carrier.map(CarrierContext.init), downloads: facts.downloads,
       relations: facts.relations, themes: facts.themes, neighbours: facts.neighbours,
       targets: facts.targets,
-      citation: makeCitation(metadata, address: site.absoluteURL(frame.url)),
+      citation: Citation(metadata, address: site.absoluteURL(frame.url)),
       citationFile: metadata.isNotice || site.analysis.targets.isEmpty
         ? nil : facts.fileName(ending: ""),
       comparison: facts.comparison, reports: facts.reports,
       hasContents: !contents.isEmpty, period: metadata.notice, print: PrintContext(metadata))
-    let notes = UnitNotes(site: site, document: document)
     return output(
       frame, documentTemplate, context,
       capacity: plan.markup.text.count * 2 + plan.units.count * 200 + 16384
@@ -33,7 +32,7 @@ extension PageShared {
           plan: plan,
           address: { address, writer in
             site.writeAddress(address, from: metadata.path, on: frame.url, into: &writer)
-          }, notes: { unit, writer in notes.write(unit, into: &writer) }
+          }, notes: { unit, writer in unitNotes.write(unit, of: document, into: &writer) }
         ).write(into: &writer)
       }
     }

@@ -36,7 +36,7 @@ struct MissingPageContext: PageContext {
 
   func ownValue(of name: String) -> TemplateValue? {
     guard name == "home" else { return nil }
-    return .text(frame.settings.domain.map { "https://\($0)\(frame.settings.basePath)" })
+    return .text(frame.siteAddress)
   }
 }
 

@@ -2,7 +2,10 @@ import PlanModel
 
 /// What every page has in common: its place in the site, its title, the tags of its head.
 struct PageFrame: Sendable {
-  var settings: SiteSettings
+  /// What the site says of itself.
+  var site: any TemplateContext & Sendable
+  /// The site's address on the web; nil where the settings name no domain.
+  var siteAddress: String?
   /// The page's own file, relative to the output folder.
   var url: String
   var title: String
@@ -30,7 +33,7 @@ struct PageFrame: Sendable {
 
   func value(of name: String) -> TemplateValue? {
     switch name {
-    case "site": .section(SiteContext(settings: settings))
+    case "site": .section(site)
     case "root": .text(root)
     case "title": .text(title)
     case "isHome": .flag(section == .home)
@@ -44,10 +47,8 @@ struct PageFrame: Sendable {
     }
   }
 
-  /// The page's address on the web, where the settings name a domain.
-  private var canonical: String? {
-    settings.domain.map { "https://\($0)\(settings.basePath)\(url == "index.html" ? "" : url)" }
-  }
+  /// The page's address on the web.
+  private var canonical: String? { siteAddress.map { url == "index.html" ? $0 : $0 + url } }
 }
 
 /// Parts of a page that are spliced in as bytes.

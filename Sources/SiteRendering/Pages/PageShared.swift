@@ -4,6 +4,8 @@ import PlanModel
 /// What all pages are made from: the site, its checked templates, and what is written once for many.
 struct PageShared: Sendable {
   private(set) var site: Site
+  /// What the site says of itself, for every page.
+  private let siteContext: any TemplateContext & Sendable
   private(set) var furniture: PageFurniture
   private var values: PageValues
   private var parts: SiteParts
@@ -26,6 +28,7 @@ struct PageShared: Sendable {
 
   init(site: Site, templates: TemplateSet) throws(TemplateError) {
     self.site = site
+    siteContext = SiteContext(settings: site.settings)
     values = PageValues(site: site)
     parts = SiteParts(site: site)
     furniture = try PageFurniture(site: site, templates: templates, parts: parts)
@@ -47,6 +50,7 @@ struct PageShared: Sendable {
   }
 
   var items: DocumentItems { values.items.value }
+  var unitNotes: UnitNotes { values.unitNotes.value }
   var neighbours: Neighbours { values.neighbours.value }
   var themeIndex: ThemeIndex { values.themeIndex.value }
   var indexLinks: IndexLinks { values.indexLinks.value }
@@ -69,8 +73,8 @@ struct PageShared: Sendable {
   /// The frame of a page, with home as its first crumb.
   func frame(url: String, title: String, column: ColumnContext) -> PageFrame {
     var frame = PageFrame(
-      settings: site.settings, url: url, title: title, section: SiteSection(url: url),
-      column: column)
+      site: siteContext, siteAddress: site.absoluteURL(""), url: url, title: title,
+      section: SiteSection(url: url), column: column)
     if url != "index.html" { frame.crumbs = [frame.link("首页", to: "index.html")] }
     return frame
   }

@@ -4,13 +4,18 @@ import PlanModel
 /// What pages of several kinds are made from, each part made for the first page that needs it.
 struct PageValues: Sendable {
   let items: Lazy<DocumentItems>
+  let names: Lazy<DocumentNames>
   let neighbours: Lazy<Neighbours>
   let indexLinks: Lazy<IndexLinks>
+  private(set) var unitNotes: Lazy<UnitNotes>
   private(set) var themeIndex: Lazy<ThemeIndex>
   private(set) var targetListing: Lazy<TargetListing>
 
   init(site: Site) {
     items = Lazy { DocumentItems(site: site) }
+    let names = Lazy { DocumentNames(site: site) }
+    self.names = names
+    unitNotes = Lazy { UnitNotes(site: site, names: names.value) }
     neighbours = Lazy { Neighbours(site: site) }
     indexLinks = Lazy { IndexLinks(site: site) }
     themeIndex = Lazy { ThemeIndex(site: site) }
@@ -20,6 +25,7 @@ struct PageValues: Sendable {
   /// Those of `site`, which differs from `old` in the texts of some documents only.
   func following(_ documents: [Int], from old: Site, to site: Site) -> PageValues {
     var values = self
+    values.unitNotes = Lazy { [names] in UnitNotes(site: site, names: names.value) }
     let keepsThemes =
       !site.hasThemes || documents.allSatisfy { old.themes[$0].hasSameThemes(as: site.themes[$0]) }
     if !keepsThemes { values.themeIndex = Lazy { ThemeIndex(site: site) } }

@@ -26,9 +26,12 @@ struct TargetListing: Sendable {
     let issuers = Set(site.corpus.documents.compactMap(\.metadata.issuers.first)).sorted()
     let numbers = Dictionary(
       issuers.enumerated().map { ($0.element, Int32($0.offset)) }, uniquingKeysWith: { a, _ in a })
+    let issuerOfDocument = site.corpus.documents.indices.map { document in
+      site[document].metadata.issuers.first.flatMap { numbers[$0] }
+    }
     indicators = joinIndicators(count: targets.count) { index in
-      let metadata = site[Int(targets[index].document)].metadata
-      guard let issuer = metadata.issuers.first.flatMap({ numbers[$0] }), let year = metadata.year
+      let document = Int(targets[index].document)
+      guard let issuer = issuerOfDocument[document], let year = site[document].metadata.year
       else { return nil }
       return IndicatorCandidate(site.target(targets[index]), issuer: issuer, year: year)
     }
@@ -101,33 +104,54 @@ extension Site {
 extension Site {
   /// Page and anchor of a unit, relative to the output folder.
   func url(ofUnit unit: Int, document: Int) -> String {
-    let entry = self[document].outline[unit]
-    return "\(urls[document])#\(entry.alias ?? entry.id)"
+    "\(urls[document])#\(anchor(ofUnit: unit, document: document))"
+  }
+
+  /// The shorter id of a unit.
+  func anchor(ofUnit unit: Int, document: Int) -> String {
+    self[document].outline[unit].alias ?? self[document].outline[unit].id
   }
 }
 
 extension Target {
   /// `不低于87%`, `增加5900万元`, `50～80所`.
   var amountText: String {
-    let sign =
-      switch comparison {
-      case .equal: ""
-      case .atLeast: "不低于"
-      case .atMost: "不超过"
-      case .increase: "增加"
-      case .reduction: "减少"
-      case .about: "约"
-      }
-    let upper = upperValue.map { "～" + shortNumber($0) } ?? ""
-    return sign + shortNumber(value) + upper + unit
+    var writer = ByteWriter(capacity: 32)
+    writer.append(numberOf: self)
+    writer.append(text: unit)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
-/// Large numbers in 万 and 亿, where that loses nothing.
-private func shortNumber(_ value: Double) -> String {
-  for (size, word) in [(1e8, "亿"), (1e4, "万")] where value >= size {
-    let part = value / size
-    if (part * 1e4).rounded() == part * 1e4 { return plainNumber(part) + word }
+extension ByteWriter {
+  /// Appends a target's amount but for its unit: `不低于87`, `50～80`; nothing in it needs escapes.
+  mutating func append(numberOf target: Target) {
+    switch target.comparison {
+    case .equal: break
+    case .atLeast: append("不低于")
+    case .atMost: append("不超过")
+    case .increase: append("增加")
+    case .reduction: append("减少")
+    case .about: append("约")
+    }
+    append(shortNumber: target.value)
+    guard let upper = target.upperValue else { return }
+    append("～")
+    append(shortNumber: upper)
   }
-  return plainNumber(value)
+
+  /// Large numbers in 万 and 亿, where that loses nothing.
+  private mutating func append(shortNumber value: Double) {
+    if value >= 1e8, append(value / 1e8, "亿") { return }
+    if value >= 1e4, append(value / 1e4, "万") { return }
+    append(plainNumber: value)
+  }
+
+  /// Appends a number and a word unless the number has more than four decimals.
+  private mutating func append(_ part: Double, _ word: StaticString) -> Bool {
+    guard (part * 1e4).rounded() == part * 1e4 else { return false }
+    append(plainNumber: part)
+    append(word)
+    return true
+  }
 }

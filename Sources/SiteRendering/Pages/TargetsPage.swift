@@ -44,6 +44,7 @@ extension PageShared {
       index: PageShared.targetsURL, number: number, itemCount: all.count,
       size: PageShared.targetsOnPage)
     let rows = all[pager.range]
+    let documents = documents(of: rows)
     var frame = frame(
       url: Permalinks.page(number, of: PageShared.targetsURL),
       title: number > 1 ? "指标（第\(number)页）" : "指标",
@@ -53,9 +54,7 @@ extension PageShared {
     frame.crumbs.append(LinkContext(text: "指标"))
     let context = TargetsPageContext(
       frame: frame, count: all.count, pager: pager.pageCount > 1 ? pager : nil,
-      years: distinct(rows.map { yearText(of: $0) }),
-      issuers: distinct(rows.map { issuerText(of: $0) }).sorted(),
-      themes: distinct(rows.compactMap { themeLabel(of: $0) }).sorted(),
+      years: years(of: documents), issuers: issuers(of: documents), themes: themeLabels(of: rows),
       hasIndicators: number == 1 && !targetListing.indicators.isEmpty)
     return output(frame, targetsTemplate, context, capacity: rows.count * 400 + 16384) {
       slot, writer in
@@ -63,54 +62,84 @@ extension PageShared {
         writeIndicators(
           targetListing.indicators(first: 12, in: site), in: frame, heading: 3, into: &writer)
       } else {
-        for row in rows { write(row, in: frame, into: &writer) }
+        for row in rows { write(row, from: frame.url, into: &writer) }
       }
     }
   }
 
-  private func write(_ row: ListedTarget, in frame: PageFrame, into writer: inout ByteWriter) {
+  private func write(_ row: ListedTarget, from page: String, into writer: inout ByteWriter) {
     let target = site.target(row)
+    let (document, unit) = (Int(row.document), site.unit(of: row))
     writer.append("<tr><th scope=\"row\">")
     writer.append(escaping: target.what)
     writer.append("</th><td class=\"number\" data-value=\"")
-    writer.append(text: plainNumber(target.value))
+    writer.append(plainNumber: target.value)
     writer.append("\">")
-    writer.append(escaping: target.amountText)
-    for text in [
-      target.deadline ?? "", themeLabel(of: row) ?? "", yearText(of: row), issuerText(of: row),
-    ] {
-      writer.append("</td><td>")
-      writer.append(escaping: text)
+    writer.append(numberOf: target)
+    writer.append(escaping: target.unit)
+    writer.append("</td><td>")
+    writer.append(escaping: target.deadline ?? "")
+    writer.append("</td><td>")
+    if let theme = theme(of: row) {
+      writer.append(escaping: site.vocabulary.themes[theme].label)
     }
+    writer.append("</td><td>")
+    writer.append(text: yearText(of: document))
+    writer.append("</td><td>")
+    writer.append(escaping: issuerText(of: document))
     writer.append("</td><td><a href=\"")
-    writer.append(
-      escaping: Permalinks.relative(
-        from: frame.url, to: site.url(ofUnit: site.unit(of: row), document: Int(row.document))))
+    writer.append(address: site.urls[document], from: page)
+    writer.append("#")
+    writer.append(escaping: site.anchor(ofUnit: unit, document: document))
     writer.append("\">")
-    writer.append(escaping: unitName(site.unit(of: row), of: Int(row.document)))
+    writer.append(escaping: site[document].metadata.title)
+    // The unit's label, where it has one.
+    let label = site[document].outline[unit].label
+    if !label.isEmpty { writer.append(0x20) }
+    writer.append(escaping: label)
     writer.append("</a></td></tr>\n")
   }
 
-  /// The document's title, and the unit's label where it has one.
-  private func unitName(_ unit: Int, of document: Int) -> String {
-    let entry = site[document].outline[unit]
-    let label = entry.label.isEmpty ? "" : " " + entry.label
-    return site[document].metadata.title + label
+  private func yearText(of document: Int) -> String {
+    site[document].metadata.year.map { "\($0)年" } ?? unknownValue
   }
 
-  private func yearText(of row: ListedTarget) -> String {
-    site[Int(row.document)].metadata.year.map { "\($0)年" } ?? unknownValue
+  private func issuerText(of document: Int) -> String {
+    site[document].metadata.issuers.first ?? unknownValue
   }
 
-  private func issuerText(of row: ListedTarget) -> String {
-    site[Int(row.document)].metadata.issuers.first ?? unknownValue
-  }
-
-  private func themeLabel(of row: ListedTarget) -> String? {
+  /// Index of the first theme of a target's unit.
+  private func theme(of row: ListedTarget) -> Int? {
     guard site.hasThemes else { return nil }
     return site.themes[Int(row.document)].themes(ofUnit: site.unit(of: row)).first.map {
-      site.vocabulary.themes[Int($0.theme)].label
+      Int($0.theme)
     }
+  }
+
+  // MARK: Filters
+
+  /// Documents of the rows, in their order; the rows of a document stand together.
+  private func documents(of rows: ArraySlice<ListedTarget>) -> [Int] {
+    var documents: [Int] = []
+    for row in rows where documents.last != Int(row.document) {
+      documents.append(Int(row.document))
+    }
+    return documents
+  }
+
+  /// Each year once, in the order of the rows.
+  private func years(of documents: [Int]) -> [String] {
+    var seen: Set<Int?> = []
+    return documents.filter { seen.insert(site[$0].metadata.year).inserted }.map(yearText)
+  }
+
+  private func issuers(of documents: [Int]) -> [String] {
+    Set(documents.map(issuerText)).sorted()
+  }
+
+  private func themeLabels(of rows: ArraySlice<ListedTarget>) -> [String] {
+    let themes = Set(rows.compactMap(theme))
+    return Set(themes.map { site.vocabulary.themes[$0].label }).sorted()
   }
 
   // MARK: Indicators
@@ -165,10 +194,4 @@ extension PageShared {
     }
     writer.append("</details>\n")
   }
-}
-
-/// Each value once, in order.
-private func distinct(_ values: [String]) -> [String] {
-  var seen: Set<String> = []
-  return values.filter { seen.insert($0).inserted }
 }

@@ -62,53 +62,68 @@ extension PageShared {
 
   /// Themes and years, for the overview of themes.
   var themeMap: ThemeMap {
-    let years = mapYears(of: themeIndex.units.lazy.flatMap { $0 })
+    let documents = themeIndex.units.map { measureCounts(of: $0) }
+    let years = mapYears(of: documents.lazy.flatMap { $0 })
     return ThemeMap(
       title: "主题与年度", description: "各主题在各年度有多少条，颜色越深，条数越多。", rowHead: "主题",
       rows: themeIndex.present.map { index in
         let theme = site.vocabulary.themes[index]
         return HeatMapRow(
           label: theme.label, url: "\(theme.id).html",
-          counts: counts(of: themeIndex.units[index], years: years))
+          counts: counts(of: documents[index], years: years))
       }, columns: years.map { String($0) })
   }
 
   /// Issuers and years of one theme: the twelve issuers with most measures.
   func map(ofTheme theme: Int) -> ThemeMap {
-    let units = themeIndex.units[theme]
-    let years = mapYears(of: units)
-    let byIssuer = Dictionary(grouping: units) {
-      site[Int($0.document)].metadata.issuers.first ?? "发文机关不详"
+    let documents = measureCounts(of: themeIndex.units[theme])
+    let years = mapYears(of: documents)
+    let byIssuer = Dictionary(grouping: documents) {
+      site[$0.document].metadata.issuers.first ?? "发文机关不详"
     }
-    let rows = byIssuer.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(12)
+    let sums = byIssuer.mapValues { $0.reduce(0) { $0 + $1.measures } }
+    let rows = sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12)
     return ThemeMap(
       title: "发文机关与年度",
       description: "各发文机关在各年度关于“\(site.vocabulary.themes[theme].label)”的条数，颜色越深，条数越多。",
       rowHead: "发文机关",
-      rows: rows.map { issuer, units in
+      rows: rows.map { issuer, _ in
         HeatMapRow(
           label: issuer,
           url: indexLinks.issuer(issuer).map {
             Permalinks.relative(from: "themes/index.html", to: $0)
-          }, counts: counts(of: units, years: years))
+          }, counts: counts(of: byIssuer[issuer] ?? [], years: years))
       }, columns: years.map { String($0) })
   }
 
-  private func mapYears(of units: some Sequence<ThemedUnit>) -> [Int] {
-    var seen: Set<Int> = []
+  /// How many measures of a theme a document has.
+  private typealias MeasureCount = (document: Int, measures: Int)
+
+  /// The documents of a theme, in the order of its units, which stand together by document.
+  private func measureCounts(of units: [ThemedUnit]) -> [MeasureCount] {
+    var result: [MeasureCount] = []
     for unit in units {
-      if let year = site[Int(unit.document)].metadata.year { seen.insert(year) }
+      if let last = result.last, last.document == Int(unit.document) {
+        result[result.count - 1].measures += 1
+      } else {
+        result.append((Int(unit.document), 1))
+      }
     }
-    return seen.sorted().suffix(PageShared.mostYears)
+    return result
   }
 
-  private func counts(of units: [ThemedUnit], years: [Int]) -> [Int] {
+  private func mapYears(of documents: some Sequence<MeasureCount>) -> [Int] {
+    let years = Set(documents.lazy.compactMap { site[$0.document].metadata.year })
+    return years.sorted().suffix(PageShared.mostYears)
+  }
+
+  private func counts(of documents: [MeasureCount], years: [Int]) -> [Int] {
     var counts = [Int](repeating: 0, count: years.count)
-    for unit in units {
-      guard let year = site[Int(unit.document)].metadata.year,
-        let column = years.firstIndex(of: year)
-      else { continue }
-      counts[column] += 1
+    for (document, measures) in documents {
+      guard let year = site[document].metadata.year, let column = years.firstIndex(of: year) else {
+        continue
+      }
+      counts[column] += measures
     }
     return counts
   }

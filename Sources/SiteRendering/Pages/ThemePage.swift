@@ -177,70 +177,70 @@ extension PageShared {
 
   /// Year headings, under them issuers, under them each document's measures.
   private func write(_ units: ArraySlice<ThemedUnit>, theme: Int, into writer: inout ByteWriter) {
-    var last: PlanMetadata?
+    var last: Int?
     for unit in units {
-      let document = site[Int(unit.document)]
-      let metadata = document.metadata
-      if last?.id != metadata.id {
+      let document = Int(unit.document)
+      if last != document {
         if last != nil { writer.append("</ol></div>\n") }
-        writeHeadings(metadata, after: last, into: &writer)
+        writeHeadings(document, after: last, into: &writer)
         writer.append("<div class=\"source\"><p class=\"from\"><a href=\"../")
-        writer.append(text: site.urls[Int(unit.document)])
+        writer.append(text: site.urls[document])
         writer.append("\">")
-        writer.append(escaping: metadata.title)
+        writer.append(escaping: site[document].metadata.title)
         writer.append("</a></p>\n<ol class=\"measures\">\n")
-        last = metadata
+        last = document
       }
-      write(document.outline[Int(unit.unit)], of: Int(unit.document), theme: theme, into: &writer)
+      write(Int(unit.unit), of: document, theme: theme, into: &writer)
     }
     if last != nil { writer.append("</ol></div>\n") }
   }
 
-  private func writeHeadings(
-    _ metadata: PlanMetadata, after last: PlanMetadata?, into writer: inout ByteWriter
-  ) {
-    let isNewYear = last == nil || last?.year != metadata.year
+  private func writeHeadings(_ document: Int, after last: Int?, into writer: inout ByteWriter) {
+    let year = site[document].metadata.year
+    let issuer = site[document].metadata.issuers.first
+    let isNewYear = last.map { site[$0].metadata.year != year } ?? true
     if isNewYear {
       writer.append("<h2>")
-      writer.append(text: metadata.year.map { "\($0)年" } ?? "年度不详")
+      writer.append(text: year.map { "\($0)年" } ?? "年度不详")
       writer.append("</h2>\n")
     }
-    if isNewYear || last?.issuers.first != metadata.issuers.first {
+    if isNewYear || last.map({ site[$0].metadata.issuers.first != issuer }) ?? true {
       writer.append("<h3>")
-      writer.append(escaping: metadata.issuers.first ?? "发文机关不详")
+      writer.append(escaping: issuer ?? "发文机关不详")
       writer.append("</h3>\n")
     }
   }
 
-  private func write(
-    _ entry: OutlineEntry, of document: Int, theme: Int, into writer: inout ByteWriter
-  ) {
+  private func write(_ unit: Int, of document: Int, theme: Int, into writer: inout ByteWriter) {
+    let label = site[document].outline[unit].label
+    let title = site[document].outline[unit].title
     writer.append("<li><a href=\"../")
     writer.append(text: site.urls[document])
     writer.append("#")
-    writer.append(escaping: entry.alias ?? entry.id)
+    writer.append(escaping: site.anchor(ofUnit: unit, document: document))
     writer.append("\">")
-    if !entry.label.isEmpty {
+    if !label.isEmpty {
       writer.append("<span class=\"label\">")
-      writer.append(escaping: entry.label)
+      writer.append(escaping: label)
       writer.append("</span>")
     }
-    if entry.title.isEmpty, entry.label.isEmpty { writer.append("（无标题）") }
-    writeMarked(entry.title, theme: theme, into: &writer)
+    if title.isEmpty, label.isEmpty { writer.append("（无标题）") }
+    writeMarked(title, theme: theme, into: &writer)
     writer.append("</a></li>\n")
   }
 
   /// The text with the theme's words marked.
   private func writeMarked(_ text: String, theme: Int, into writer: inout ByteWriter) {
-    let bytes = Array(text.utf8)
-    var start = 0
-    for range in themeIndex.matcher.marks(of: theme, in: text) {
-      writer.append(escaping: bytes[start..<range.lowerBound])
-      writer.append("<mark>")
-      writer.append(escaping: bytes[range])
-      writer.append("</mark>")
-      start = range.upperBound
+    text.withBytes { bytes in
+      var start = 0
+      for range in themeIndex.matcher.marks(of: theme, in: bytes) {
+        writer.append(escaping: UnsafeBufferPointer(rebasing: bytes[start..<range.lowerBound]))
+        writer.append("<mark>")
+        writer.append(escaping: UnsafeBufferPointer(rebasing: bytes[range]))
+        writer.append("</mark>")
+        start = range.upperBound
+      }
+      writer.append(escaping: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-    writer.append(escaping: bytes[start...])
   }
 }

@@ -2,67 +2,114 @@ import PlanAnalysis
 import PlanModel
 
 /// The note beside a measure: its themes as links, and the closest measures of other documents.
-struct UnitNotes {
-  private let site: Site
-  private let document: Int
-  private let themes: PlanThemes?
+/// There are some ten links a measure, which is why all that does not change is made once a site
+/// and nothing is joined into strings.
+struct UnitNotes: Sendable {
+  /// What related measures are told from.
+  private struct Relations: Sendable {
+    let corpus: RelationCorpus
+    let measures: RelatedMeasures
+    let matcher: ThemeMatcher
+  }
 
-  init(site: Site, document: Int) {
-    self.site = site
-    self.document = document
-    themes = site.hasThemes ? site.themes[document] : nil
+  private let documents: [CorpusDocument]
+  private let urls: [String]
+  private let names: DocumentNames
+  /// By document; empty where the build leaves themes out.
+  private let themes: [PlanThemes]
+  /// The link to each theme's page.
+  private let themeLinks: [[UInt8]]
+  private let relations: Relations?
+
+  init(site: Site, names: DocumentNames) {
+    documents = site.corpus.documents
+    urls = site.urls
+    self.names = names
+    themes = site.themes
+    themeLinks = site.vocabulary.themes.map(UnitNotes.link)
+    if let corpus = site.analysis.relationCorpus, let measures = site.analysis.related,
+      let matcher = site.analysis.matcher
+    {
+      relations = Relations(corpus: corpus, measures: measures, matcher: matcher)
+    } else {
+      relations = nil
+    }
+  }
+
+  private static func link(to theme: Theme) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.append("<a href=\"../themes/")
+    writer.append(text: theme.id)
+    writer.append(".html\">")
+    writer.append(escaping: theme.label)
+    writer.append("</a>")
+    return writer.bytes
   }
 
   /// `unit` is an index in `Plan.units`; nothing is written for a unit without themes.
-  func write(_ unit: Int, into writer: inout ByteWriter) {
-    guard let assigned = themes?.themes(ofUnit: unit), !assigned.isEmpty else { return }
+  func write(_ unit: Int, of document: Int, into writer: inout ByteWriter) {
+    guard themes.indices.contains(document),
+      let position = themes[document].position(ofUnit: unit)
+    else { return }
+    let assigned = themes[document].themes(at: position)
+    guard !assigned.isEmpty else { return }
     writer.append("<aside class=\"notes\"><p>")
     for (place, assignment) in assigned.enumerated() {
-      let theme = site.vocabulary.themes[Int(assignment.theme)]
-      if place > 0 { writer.append(" ") }
-      writer.append("<a href=\"../themes/")
-      writer.append(text: theme.id)
-      writer.append(".html\">")
-      writer.append(escaping: theme.label)
-      writer.append("</a>")
+      if place > 0 { writer.append(0x20) }
+      writer.append(themeLinks[Int(assignment.theme)])
     }
     writer.append("</p>")
-    writeRelated(site.relatedLinks(document: document, unit: unit), into: &writer)
+    writeRelated(position, of: document, into: &writer)
     writer.append("</aside>\n")
   }
 
-  /// Short for documents of the same issuer: 2023年工作要点.
-  private func name(of other: Int) -> String {
-    guard let year = site[other].metadata.year,
-      site[other].metadata.issuers == site[document].metadata.issuers
-    else { return site[other].metadata.title }
-    return "\(year)年\(site[other].metadata.kind)"
-  }
-
-  private func writeRelated(_ links: [RelatedLink], into writer: inout ByteWriter) {
-    guard !links.isEmpty else { return }
+  /// The measures closest to the one at `position` in the document's themes, closest first.
+  private func writeRelated(_ position: Int, of document: Int, into writer: inout ByteWriter) {
+    guard let relations else { return }
+    let measure = Int(relations.corpus.starts[document]) + position
+    let others = relations.measures[measure]
+    guard !others.isEmpty else { return }
     writer.append("<details><summary>相关")
-    writer.append(decimal: links.count)
+    writer.append(decimal: others.count)
     writer.append("条</summary><ul>\n")
-    for link in links {
-      writer.append("<li><a href=\"")
-      writer.append(
-        text: Permalinks.relative(from: site.urls[document], to: site.urls[link.document]))
-      writer.append("#")
-      let entry = site[link.document].outline[link.unit]
-      writer.append(escaping: entry.alias ?? entry.id)
-      writer.append("\">")
-      writer.append(escaping: name(of: link.document))
-      // The same words need not be read twice; the reason says so.
-      if !link.hasSameLead {
-        writer.append("：")
-        writer.append(escaping: entry.title.isEmpty ? entry.label : entry.title)
-      }
-      writer.append("</a>")
-      writer.append(escaping: link.reason)
+    for (rank, other) in others.enumerated() {
+      let other = Int(other.measure)
+      let hasSameLead = relations.corpus.hasSameLead(measure, other)
+      writeLink(to: other, from: document, relations, isShort: hasSameLead, into: &writer)
+      relations.corpus.writeBriefReason(
+        measure, other, matcher: relations.matcher, words: max(0, min(2, 3 - rank)), into: &writer)
       // The end of a list item may be left out (HTML, 13.1.2.4); there are a hundred of them.
-      writer.append("\n")
+      writer.append(0x0A)
     }
     writer.append("</ul></details>")
+  }
+
+  /// Opens a list item with the link to a measure. The same words as the measure's own need not be
+  /// read twice, the reason says so: such a link is short and names the document only.
+  private func writeLink(
+    to measure: Int, from document: Int, _ relations: Relations, isShort: Bool,
+    into writer: inout ByteWriter
+  ) {
+    let (other, position) = relations.corpus.location(of: measure)
+    let unit = themes[other].unit(at: position)
+    writer.append("<li><a href=\"")
+    writer.append(address: urls[other], from: urls[document])
+    writer.append(0x23)
+    if let alias = documents[other].outline[unit].alias {
+      writer.append(escaping: alias)
+    } else {
+      writer.append(escaping: documents[other].outline[unit].id)
+    }
+    writer.append("\">")
+    names.write(other, beside: document, into: &writer)
+    if !isShort {
+      writer.append("：")
+      if documents[other].outline[unit].title.isEmpty {
+        writer.append(escaping: documents[other].outline[unit].label)
+      } else {
+        writer.append(escaping: documents[other].outline[unit].title)
+      }
+    }
+    writer.append("</a>")
   }
 }

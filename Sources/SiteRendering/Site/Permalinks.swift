@@ -18,15 +18,9 @@ package enum Permalinks {
 
   /// The link from one page to another, both relative to the output folder: `../plans/a.html`.
   package static func relative(from source: String, to target: String) -> String {
-    let here = source.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }
-    guard here > 0 else { return target }
-    if here == 1, let slash = source.utf8.firstIndex(of: 0x2F),
-      target.utf8.starts(with: source.utf8[...slash])
-    {
-      let folder = source.utf8[...slash].count
-      return String(target.utf8.dropFirst(folder)) ?? target
-    }
-    return here == 1 ? "../" + target : String(repeating: "../", count: here) + target
+    var writer = ByteWriter(capacity: source.utf8.count + target.utf8.count)
+    writer.append(address: target, from: source)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// A stable ASCII id for a name that nobody declared: a hash of its UTF-8 (FNV-1a, 64 bits).
@@ -46,5 +40,23 @@ package enum Permalinks {
     let stem = index.dropLast(".html".count)
     if stem.hasSuffix("/index") { return stem.dropLast("index".count) + "page-\(number).html" }
     return "\(stem)-page-\(number).html"
+  }
+}
+
+extension ByteWriter {
+  /// Appends `Permalinks.relative(from:to:)`, unescaped.
+  mutating func append(address target: String, from source: String) {
+    source.withBytes { source in
+      target.withBytes { target in
+        let depth = source.count { $0 == 0x2F }
+        let folder = (source.firstIndex(of: 0x2F) ?? -1) + 1
+        if depth == 1, target.starts(with: source[..<folder]) {
+          append(UnsafeBufferPointer(rebasing: target[folder...]))
+        } else {
+          for _ in 0..<depth { append("../") }
+          append(target)
+        }
+      }
+    }
   }
 }

@@ -38,34 +38,7 @@ extension PlanMetadata {
   fileprivate var ownTitles: [String] { [title, carrier?.title].compactMap { $0 } }
 }
 
-/// A measure of another document, and why it is shown.
-package struct RelatedLink: Sendable, Hashable {
-  /// Index in `Corpus.documents`.
-  package let document: Int
-  /// Index in its outline.
-  package let unit: Int
-  /// `落实本文件；同有“应急演练”“隐患排查”`, beside the measure and its themes.
-  package let reason: String
-  package let hasSameLead: Bool
-}
-
 extension Site {
-  /// Measures of other documents closest to a unit, closest first.
-  package func relatedLinks(document: Int, unit: Int) -> [RelatedLink] {
-    guard let corpus = analysis.relationCorpus, let related = analysis.related,
-      let matcher = analysis.matcher, let position = themes[document].position(ofUnit: unit)
-    else { return [] }
-    let measure = Int(corpus.starts[document]) + position
-    return related[measure].enumerated().map { rank, other in
-      let place = corpus.location(of: Int(other.measure))
-      return RelatedLink(
-        document: place.plan, unit: themes[place.plan].unit(at: place.position),
-        reason: corpus.briefReason(
-          measure, Int(other.measure), matcher: matcher, words: max(0, min(2, 3 - rank))),
-        hasSameLead: corpus.hasSameLead(measure, Int(other.measure)))
-    }
-  }
-
   /// What comparing needs of a plan.
   package func comparisonPlan(_ plan: Plan, document: Int) -> ComparisonPlan {
     let themeIDs = plan.units.indices.map { unit -> [String] in
@@ -106,9 +79,13 @@ extension Site {
     }
   }
 
-  /// Targets of a unit, in the order of its text.
-  package func targets(document: Int, unit: Int) -> [Target] {
-    guard analysis.targets.indices.contains(document) else { return [] }
-    return analysis.targets[document].first { $0.unit == unit }?.targets ?? []
+  /// Targets of each of a document's units, in the order of its text.
+  package func targets(document: Int, unitCount: Int) -> [[Target]] {
+    var result = [[Target]](repeating: [], count: unitCount)
+    guard analysis.targets.indices.contains(document) else { return result }
+    for entry in analysis.targets[document] where result.indices.contains(entry.unit) {
+      if result[entry.unit].isEmpty { result[entry.unit] = entry.targets }
+    }
+    return result
   }
 }

@@ -132,15 +132,15 @@ struct SpanEscaping: MustacheContentType {
 extension ByteWriter {
   /// Appends words for any place of a template, attributes in single quotes included.
   mutating func append(templateText text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      for index in 0..<bytes.count where bytes[index] == 0x27 || bytes[index] == SlotMarker.byte {
-        append(escaping: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        append(bytes[index] == 0x27 ? "&#39;" : "\u{FFFD}")
-        start = index + 1
+    text.withBytes { bytes in
+      append(bytes, replacing: .template) { index, writer in
+        switch bytes[index] {
+        case 0x27: writer.append("&#39;")
+        case SlotMarker.byte: writer.append("\u{FFFD}")
+        default: writer.append(entity: bytes[index])
+        }
+        return 1
       }
-      append(escaping: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 }

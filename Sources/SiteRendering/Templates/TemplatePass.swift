@@ -12,7 +12,7 @@ struct TemplatePass {
     var index = 0
     var count = 0
     /// Blocks that templates further out override.
-    var overrides: [String: [TemplateProgram.Step]] = [:]
+    var overrides: [TemplateProgram.Block: TemplateProgram.Body] = [:]
   }
 
   private let program: TemplateProgram
@@ -28,35 +28,40 @@ struct TemplatePass {
     self.fill = fill
   }
 
-  func write(template: Int, into writer: inout ByteWriter) {
-    write(program.templates[template], in: Scope(context: root), into: &writer)
+  func write(template: TemplateProgram.Body, into writer: inout ByteWriter) {
+    write(template, in: Scope(context: root), into: &writer)
   }
 
-  private func write(_ steps: [Step], in scope: Scope, into writer: inout ByteWriter) {
-    for step in steps {
-      switch step {
-      case .text(let bytes): writer.append(bytes)
-      case .value(let path, let isRaw): writeValue(path, isRaw, in: scope, into: &writer)
-      case .dot: writer.append(templateText: scope.words)
-      case .index: writer.append(decimal: scope.index)
-      case .section(let path, let isInverted, let inner):
-        writeSection(path, isInverted, inner, in: scope, into: &writer)
-      case .condition(let condition, let isInverted, let inner):
-        if holds(condition, in: scope) != isInverted { write(inner, in: scope, into: &writer) }
-      case .partial(let number):
-        write(program.templates[number], in: scope, into: &writer)
-      case .parent(let number, let blocks):
-        var inside = scope
-        inside.overrides.merge(blocks) { outer, _ in outer }
-        write(program.templates[number], in: inside, into: &writer)
-      case .block(let name, let steps):
-        write(scope.overrides[name] ?? steps, in: scope, into: &writer)
-      }
+  private func write(
+    _ body: TemplateProgram.Body, in scope: Scope, into writer: inout ByteWriter
+  ) {
+    for position in program.bodies[Int(body)] {
+      write(program.steps[position], in: scope, into: &writer)
+    }
+  }
+
+  private func write(_ step: Step, in scope: Scope, into writer: inout ByteWriter) {
+    switch step {
+    case .text(let start, let end): writer.append(program.text[Int(start)..<Int(end)])
+    case .value(let path): writeValue(path, in: scope, into: &writer)
+    case .dot: writer.append(templateText: scope.words)
+    case .index: writer.append(decimal: scope.index)
+    case .section(let path, let isInverted, let inner):
+      writeSection(path, isInverted, inner, in: scope, into: &writer)
+    case .condition(let condition, let isInverted, let inner):
+      if holds(condition, in: scope) != isInverted { write(inner, in: scope, into: &writer) }
+    case .partial(let template): write(template, in: scope, into: &writer)
+    case .parent(let template, let blocks):
+      var inside = scope
+      inside.overrides.merge(program.overrides[Int(blocks)]) { outer, _ in outer }
+      write(template, in: inside, into: &writer)
+    case .block(let name, let body):
+      write(scope.overrides[name] ?? body, in: scope, into: &writer)
     }
   }
 
   private func writeValue(
-    _ path: [String], _ isRaw: Bool, in scope: Scope, into writer: inout ByteWriter
+    _ path: TemplateProgram.Path, in scope: Scope, into writer: inout ByteWriter
   ) {
     switch value(path, in: scope) {
     case .text(let text): writer.append(templateText: text)
@@ -67,8 +72,8 @@ struct TemplatePass {
   }
 
   private func writeSection(
-    _ path: [String], _ isInverted: Bool, _ steps: [Step], in scope: Scope,
-    into writer: inout ByteWriter
+    _ path: TemplateProgram.Path, _ isInverted: Bool, _ steps: TemplateProgram.Body,
+    in scope: Scope, into writer: inout ByteWriter
   ) {
     guard let value = value(path, in: scope), value.isPresent else {
       if isInverted { write(steps, in: scope, into: &writer) }
@@ -112,11 +117,12 @@ struct TemplatePass {
 
   /// The value at a path from the scope's context; dotted names of the page's globals are found
   /// from everywhere.
-  private func value(_ path: [String], in scope: Scope) -> TemplateValue? {
-    var value = scope.context.value(of: path[0])
-    if path.count > 1 {
-      value = value ?? root.value(of: path[0])
-      for name in path.dropFirst() {
+  private func value(_ path: TemplateProgram.Path, in scope: Scope) -> TemplateValue? {
+    let names = program.paths[Int(path)]
+    var value = scope.context.value(of: names[0])
+    if names.count > 1 {
+      value = value ?? root.value(of: names[0])
+      for name in names.dropFirst() {
         guard case .section(let section) = value else { return nil }
         value = section?.value(of: name)
       }

@@ -71,10 +71,17 @@ struct RelatedMeasuresTests {
       (1, 2012, ["开展应急演练和隐患排查", "抓好教师培训"]), (2, 2012, ["组织应急演练、隐患排查"]),
       (1, 2013, ["开展应急演练和隐患排查"]),
     ])
-    #expect(corpus.briefReason(0, 2, matcher: matcher, words: 1) == "同有“应急演练”")
-    #expect(corpus.briefReason(0, 2, matcher: matcher, words: 0) == "同一主题")
-    #expect(
-      corpus.briefReason(0, 3, matcher: matcher, words: 2) == "同有“应急演练”“隐患排查”；首句相同")
+    #expect(briefReason(corpus, 0, 2, words: 1) == "同有“应急演练”")
+    #expect(briefReason(corpus, 0, 2, words: 0) == "同一主题")
+    #expect(briefReason(corpus, 0, 3, words: 2) == "同有“应急演练”“隐患排查”；首句相同")
+  }
+
+  private func briefReason(
+    _ corpus: RelationCorpus, _ a: Int, _ b: Int, words: Int
+  ) -> String {
+    var writer = ByteWriter()
+    corpus.writeBriefReason(a, b, matcher: matcher, words: words, into: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   @Test("counts a typed relation most, over any number of years")

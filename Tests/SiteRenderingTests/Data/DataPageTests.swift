@@ -61,7 +61,7 @@ private func object(_ value: Any?, _ path: String...) -> Object? {
 @Test("explains every key that a plan's line may have, and no other")
 func explainsKeys() throws {
   let line = try JSONSerialization.jsonObject(
-    with: Data(planLineJSON(fullRecord(), fullContent())))
+    with: Data(planLine(fullRecord(), fullContent())))
   let objects: [(Object?, [DataField])] = [
     (object(line), JSONFields.document + JSONFields.content),
     (object(line, "outline"), JSONFields.unit),

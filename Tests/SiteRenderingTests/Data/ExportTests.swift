@@ -40,7 +40,9 @@ private func content(_ text: String) -> DocumentContent {
 
 @Test("writes targets as CSV that opens as UTF-8, with harmless cells")
 func writesTargetRows() {
-  let bytes = targetHeader() + targetRows(record("=1+1"), content("新建"))
+  var rows = CSVWriter(isContinuation: true)
+  appendTargetRows(record("=1+1"), content("新建"), to: &rows)
+  let bytes = targetHeader() + rows.take()
   #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
   let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
   #expect(
@@ -53,7 +55,7 @@ func writesTargetRows() {
 
 @Test("cites a document in GB/T 7714, BibTeX and RIS")
 func citesDocuments() {
-  let citation = makeCitation(
+  let citation = Citation(
     record("甲市“{要点}”100%").metadata, address: "https://example.gov.cn/plans/a-2012.html")
   #expect(
     citation.text == "甲市教育局. 甲市“{要点}”100%：甲教〔2012〕3号[Z/OL]. (2012-03-05). "
@@ -84,7 +86,7 @@ func citesDocuments() {
 @Test("leaves the medium out of a citation without an address")
 func citesWithoutAddress() {
   #expect(
-    makeCitation(record().metadata).text
+    Citation(record().metadata).text
       == "甲市教育局. 甲市教育局2012年工作要点：甲教〔2012〕3号[Z]. (2012-03-05).")
 }
 

@@ -45,7 +45,7 @@ func nestsUnits() {
     themes: [[], [ThemeRecord(id: "preschool", score: 0.75, terms: ["幼儿园"])]],
     targets: [[], [target]],
     calendar: [CalendarEntry(month: 2, year: 2012, label: "1. ", text: "开会", anchor: "c")])
-  let text = String(decoding: planLineJSON(record(), content), as: UTF8.self)
+  let text = String(decoding: planLine(record(), content), as: UTF8.self)
   #expect(
     text == """
       {\(metadataJSON),"preamble":"总述","outline":[{"id":"sec_1","role":"chapter","label":"一、",\
@@ -62,7 +62,14 @@ func nestsUnits() {
 @Test("nests a thousand levels without recursion")
 func nestsDeeply() {
   let units = (0..<1000).map { OutlineUnit(id: "u\($0)", role: .item, depth: $0, title: "") }
-  let line = planLineJSON(record(), DocumentContent(preamble: "", units: units))
+  let line = planLine(record(), DocumentContent(preamble: "", units: units))
   #expect(line.filter { $0 == 0x7B }.count == 1001)
   #expect(line.filter { $0 == 0x7D }.count == 1001)
+}
+
+/// A line of `data/plans/YEAR.jsonl`.
+func planLine(_ record: DocumentRecord, _ content: DocumentContent) -> [UInt8] {
+  var json = JSONWriter()
+  writePlanLine(record, content, to: &json)
+  return json.bytes
 }
