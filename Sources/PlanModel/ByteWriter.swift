@@ -132,8 +132,9 @@ package struct ByteWriter: Sendable {
 }
 
 extension String {
-  /// Calls `body` with the text's UTF-8 where it stands.
-  package func withBytes<Result>(
+  /// Calls `body` with the text's UTF-8 where it stands. Inlinable, since a generic call into another
+  /// module asks for the type at every call.
+  @inlinable package func withBytes<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
     if let result = try utf8.withContiguousStorageIfAvailable(body) { return result }
