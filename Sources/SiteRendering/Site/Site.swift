@@ -26,8 +26,7 @@ package struct Site: Sendable {
   package let pages: [FreePage]
   /// Attachments and images, by their path in the content folder.
   package private(set) var files: [String: SiteFile]
-  /// Whether plans are compared: not where targets are left out, nor with a single plan.
-  package let comparesPlans: Bool
+  private let hasSeveralPlans: Bool
   /// Whether the build makes the files that `search.html` reads.
   package var offersSearch = true
 
@@ -59,8 +58,7 @@ package struct Site: Sendable {
             && corpus.documents[$0.other].metadata.effectiveOn.map { $0 <= asOf } ?? true
         })
     }
-    comparesPlans =
-      !analysis.targets.isEmpty && corpus.documents.count { !$0.metadata.isNotice } > 1
+    hasSeveralPlans = corpus.documents.count { !$0.metadata.isNotice } > 1
     indexes = SiteIndexes(corpus: corpus, order: order, settings: settings)
   }
 
@@ -77,6 +75,9 @@ package struct Site: Sendable {
     site.analysis = analysis
     return site
   }
+
+  /// Whether plans are compared: not where targets are left out, nor with a single plan.
+  package var comparesPlans: Bool { hasSeveralPlans && !analysis.targets.isEmpty }
 
   package var hasThemes: Bool { !themes.isEmpty }
 
