@@ -55,25 +55,6 @@ package struct ByteWriter: Sendable {
     append(decimal: value)
   }
 
-  /// Ends a text in bytes that are only compared, never read: no text in UTF-8 holds it.
-  package static let fieldEnd: UInt8 = 0xFF
-
-  /// A number as four bytes, for bytes that are only compared.
-  package mutating func append(number: Int) {
-    withUnsafeBytes(of: UInt32(truncatingIfNeeded: number)) { bytes.append(contentsOf: $0) }
-  }
-
-  /// Sixteen bytes as they are, for bytes that are only compared.
-  package mutating func append(bits: SIMD2<UInt64>) {
-    withUnsafeBytes(of: bits) { bytes.append(contentsOf: $0) }
-  }
-
-  /// A text with its end, for bytes that are only compared; nil differs from an empty one.
-  package mutating func append(field: String?) {
-    if let field { append(text: field) } else { append(0xFE) }
-    append(ByteWriter.fieldEnd)
-  }
-
   /// Appends text for HTML content or a double-quoted attribute: `&`, `<`, `>` and `"` become
   /// entities, as CommonMark's reference renderer has it.
   package mutating func append(escaping slice: ArraySlice<UInt8>) {

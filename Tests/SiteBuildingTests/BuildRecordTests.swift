@@ -110,6 +110,16 @@ import Testing
     #expect(!isSkipped(try await build(folder)))
   }
 
+  @Test("removes the cache that builds of an earlier version left beside the output")
+  func removesFormerCache() async throws {
+    let folder = try folder()
+    for _ in 0..<2 {
+      try folder.write(".out.planpress-cache", "")
+      _ = try await build(folder)
+      #expect(!folder.names.contains(".out.planpress-cache"))
+    }
+  }
+
   @Test("fails again, and keeps no record, while a source has an error")
   func keepsFailing() async throws {
     let folder = try folder()

@@ -204,7 +204,7 @@ RATIOS = [
     ("time, bare ÷ C on 2 processes", "wall", ["bare"], ["c_two"], None),
     ("time, themed ÷ floor", "wall", ["themed"], ["floor"], None),
     ("time, nothing changed ÷ first build", "wall", ["again"], ["themed"], 1 / 4),
-    ("time, one plan changed ÷ first build", "wall", ["one_changed"], ["themed"], 1 / 3),
+    ("time, one plan changed ÷ first build", "wall", ["one_changed"], ["themed"], None),
 ]
 
 

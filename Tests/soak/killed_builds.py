@@ -110,7 +110,7 @@ class Soak:
                    + done.stderr[-500:])
         self.check(self.version_of(output) == version, f"{what}: the next build did not mend it")
         left = [name for name in os.listdir(os.path.dirname(output)) if ".planpress-" in name
-                and not name.endswith((".planpress-record", ".planpress-cache"))]
+                and not name.endswith(".planpress-record")]
         self.check(not left, f"{what}: left behind: {left}")
 
     def killed(self, count):

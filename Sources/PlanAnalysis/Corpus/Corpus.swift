@@ -2,7 +2,7 @@ import PlanModel
 
 /// All documents of a build, in the order of their paths, and how they refer to each other.
 package struct Corpus: Sendable {
-  package private(set) var documents: [CorpusDocument]
+  package let documents: [CorpusDocument]
   /// Index in `documents` by id; of two documents with one id the first counts.
   package let indexByID: [String: Int]
   /// Index in `documents` by source path.
@@ -16,13 +16,6 @@ package struct Corpus: Sendable {
     indexByPath = Dictionary(
       documents.enumerated().map { ($0.element.metadata.path, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The same with other texts of some documents, by their indices; metadata are as before.
-  package func replacing(_ texts: [Int: CorpusDocument]) -> Corpus {
-    var corpus = self
-    for (index, document) in texts { corpus.documents[index] = document }
-    return corpus
   }
 
   package subscript(id: String) -> CorpusDocument? { indexByID[id].map { documents[$0] } }

@@ -38,27 +38,6 @@ package struct RelatedMeasures: Sendable, Hashable {
       kept[measure * limit + place] = place < best.count ? best[place] : .none
     }
   }
-
-  /// Makes room for `count` measures in the place of `old`; those behind them get other numbers.
-  mutating func renumber(_ old: Range<Int>, count: Int) {
-    kept.renumber(old, count: count, places: limit)
-  }
-}
-
-extension [RelatedMeasure] {
-  /// Makes room for `count` measures in the place of `old`, with `places` entries each, and gives
-  /// the measures behind them their new numbers. What names one of `old` is to be replaced.
-  mutating func renumber(_ old: Range<Int>, count: Int, places: Int) {
-    let growth = Int32(count - old.count)
-    guard growth != 0 else { return }
-    replaceSubrange(
-      (old.lowerBound * places)..<(old.upperBound * places),
-      with: repeatElement(RelatedMeasure.none, count: count * places))
-    for index in indices where self[index].measure >= Int32(old.upperBound) {
-      self[index] = RelatedMeasure(
-        measure: self[index].measure + growth, score: self[index].score)
-    }
-  }
 }
 
 /// The order of a measure's related measures: by score; equal ones scattered, the same seen from

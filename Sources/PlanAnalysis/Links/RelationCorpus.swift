@@ -36,10 +36,8 @@ package struct PlanRelation: Sendable, Hashable {
 package struct RelationCorpus: Sendable {
   package let plans: [RelationPlan]
   /// Index of each plan's first measure, and at the end the number of measures.
-  package private(set) var starts: [Int32]
-  private(set) var rows: RelationRows
-  /// As they were given.
-  let stated: [PlanRelation]
+  package let starts: [Int32]
+  let rows: RelationRows
   /// Plans related to each plan.
   let relations: [[(plan: Int, kind: PlanRelation.Kind, isFrom: Bool)]]
   let ranks: TermRanks
@@ -65,34 +63,9 @@ package struct RelationCorpus: Sendable {
     self.plans = plans
     self.starts = starts
     self.rows = rows
-    stated = relations
     self.relations = Self.byPlan(relations, count: plans.count)
     self.ranks = ranks
     bitsOfTheme = Self.bits(themeCounts, measures: rows.count)
-  }
-
-  /// Whether the plans, but for their texts, are these and stand to each other like this.
-  package func isOf(_ plans: [RelationPlan], _ relations: [PlanRelation]) -> Bool {
-    plans == self.plans && relations == stated
-  }
-
-  /// Whether words and themes weigh what they would in a corpus with these counts.
-  func weighs(like themeCounts: [Int], measures: Int, assigner: ThemeAssigner) -> Bool {
-    bitsOfTheme == Self.bits(themeCounts, measures: measures)
-      && ranks == TermRanks(assigner: assigner)
-  }
-
-  /// The measures of a plan.
-  func measures(of plan: Int) -> Range<Int> { Int(starts[plan])..<Int(starts[plan + 1]) }
-
-  /// Puts other measures in the place of a plan's; all weights stay as they are.
-  mutating func replace(_ plan: Int, _ matches: PlanTermMatches, themes: PlanThemes) {
-    var own = RelationRows()
-    own.append(matches, themes: themes, plan: plan, key: plans[plan].key, ranks: ranks)
-    let old = measures(of: plan)
-    rows.replace(old, with: own)
-    let growth = Int32(own.count - old.count)
-    if growth != 0 { for next in (plan + 1)..<starts.count { starts[next] += growth } }
   }
 
   package var measureCount: Int { rows.count }

@@ -3,8 +3,8 @@ import PlanModel
 /// Where to look for measures that may be related: never every pair of plans.
 struct RelationIndex: Sendable {
   /// Measures by rarity rank and year, each list in rising order.
-  private var starts: [Int32]
-  private var measures: [Int32]
+  private let starts: [Int32]
+  private let measures: [Int32]
   private let firstYear: Int
   private let yearCount: Int
   /// Plans by issuer, then year, then index.
@@ -48,52 +48,9 @@ struct RelationIndex: Sendable {
     }
   }
 
-  /// The measures of one year that are looked up by the term of a rank, in rising order.
-  func list(rank: UInt16, year: Int) -> ArraySlice<Int32> {
-    guard let key = key(rank: rank, year: year) else { return [] }
-    return measures[Int(starts[key])..<Int(starts[key + 1])]
-  }
-
   private func key(rank: UInt16, year: Int) -> Int? {
     guard year >= firstYear, year - firstYear < yearCount else { return nil }
     return Int(rank) * yearCount + year - firstYear
-  }
-
-  /// Takes the measures `old` of a plan out of the lists and puts in others from the same index on,
-  /// which are looked up by `lookups`; the measures behind them get other numbers.
-  mutating func replace(_ old: Range<Int>, with lookups: [[UInt16]], year: Int?) {
-    var added: [Int: [Int32]] = [:]
-    if let year {
-      for (place, ranks) in lookups.enumerated() {
-        for rank in ranks {
-          guard let key = key(rank: rank, year: year) else { continue }
-          added[key, default: []].append(Int32(old.lowerBound + place))
-        }
-      }
-    }
-    let growth = Int32(lookups.count - old.count)
-    let (first, end) = (Int32(old.lowerBound), Int32(old.upperBound))
-    var lists: [Int32] = []
-    lists.reserveCapacity(measures.count + lookups.count * 2)
-    var next = starts
-    for key in 0..<(starts.count - 1) {
-      var new = added[key]
-      for measure in measures[Int(starts[key])..<Int(starts[key + 1])] {
-        if measure < first {
-          lists.append(measure)
-        } else if measure >= end {
-          if let own = new {
-            lists.append(contentsOf: own)
-            new = nil
-          }
-          lists.append(measure + growth)
-        }
-      }
-      if let own = new { lists.append(contentsOf: own) }
-      next[key + 1] = Int32(lists.count)
-    }
-    measures = lists
-    starts = next
   }
 
   /// Up to `limit` entries of one list on either side of `measure`, half of them on each.
@@ -110,16 +67,6 @@ struct RelationIndex: Sendable {
     }
     let from = max(start, min(low - limit / 2, end - limit))
     return measures[from..<(from + limit)]
-  }
-
-  /// All plans of the plan's issuers in its year and the years beside it.
-  func plansBeside(_ plan: Int, in corpus: RelationCorpus) -> [Int] {
-    guard let year = corpus.plans[plan].year else { return [] }
-    return corpus.plans[plan].issuers.flatMap { issuer in
-      (plansOfIssuer[issuer] ?? []).filter { other in
-        corpus.plans[other].year.map { abs($0 - year) <= 1 } ?? false
-      }
-    }
   }
 
   /// Other plans of the plan's issuers in its year and the years beside it, nearest first.

@@ -1,7 +1,7 @@
 import PlanModel
 
 /// The measures of a corpus in flat arrays, a row each.
-struct RelationRows: Sendable, Hashable {
+struct RelationRows: Sendable {
   private(set) var plans: [Int32] = []
   /// Hash of each measure's lead.
   private(set) var leads: [UInt32] = []
@@ -15,28 +15,6 @@ struct RelationRows: Sendable, Hashable {
   private(set) var keys: [UInt32] = []
 
   var count: Int { plans.count }
-
-  /// The rows of one stretch alone.
-  func slice(_ range: Range<Int>) -> RelationRows {
-    var result = RelationRows()
-    result.plans = Array(plans[range])
-    result.leads = Array(leads[range])
-    result.themes = Array(themes[(4 * range.lowerBound)..<(4 * range.upperBound)])
-    result.terms = Array(terms[(8 * range.lowerBound)..<(8 * range.upperBound)])
-    result.themeBits = Array(themeBits[range])
-    result.keys = Array(keys[range])
-    return result
-  }
-
-  mutating func replace(_ range: Range<Int>, with other: RelationRows) {
-    plans.replaceSubrange(range, with: other.plans)
-    leads.replaceSubrange(range, with: other.leads)
-    themes.replaceSubrange(
-      (4 * range.lowerBound)..<(4 * range.upperBound), with: other.themes)
-    terms.replaceSubrange((8 * range.lowerBound)..<(8 * range.upperBound), with: other.terms)
-    themeBits.replaceSubrange(range, with: other.themeBits)
-    keys.replaceSubrange(range, with: other.keys)
-  }
 
   mutating func append(
     _ matches: PlanTermMatches, themes assigned: PlanThemes, plan: Int, key: UInt32,

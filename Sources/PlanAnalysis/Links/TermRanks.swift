@@ -2,7 +2,7 @@ import PlanModel
 
 /// Terms that can link measures, by falling rarity; hints and counter terms never do, nor do terms
 /// that stand in one measure only, as far as a large corpus counts those.
-struct TermRanks: Sendable, Hashable {
+struct TermRanks: Sendable {
   /// Term number and bits of information, by rarity rank.
   private(set) var terms: [Int32] = []
   private(set) var bits: [Float] = []

@@ -44,12 +44,6 @@ package struct PlanThemes: Sendable, Hashable {
     position(ofUnit: unit).map(themes(at:)) ?? []
   }
 
-  /// Whether all units have the same themes, whatever their scores.
-  package func hasSameThemes(as other: PlanThemes) -> Bool {
-    units == other.units && ends == other.ends
-      && assignments.elementsEqual(other.assignments) { $0.theme == $1.theme }
-  }
-
   package func position(ofUnit unit: Int) -> Int? {
     var low = 0
     var high = units.count
@@ -64,20 +58,20 @@ package struct PlanThemes: Sendable, Hashable {
   /// highest counts.
   package func counts(themeCount: Int) -> [Int] {
     var result = [Int](repeating: 0, count: themeCount)
-    add(to: &result, 1)
+    add(to: &result)
     return result
   }
 
-  /// Adds the number of its units with each theme to `counts`, or with -1 takes it back.
-  package func add(to counts: inout [Int], _ sign: Int) {
-    for assignment in assignments { counts[Int(assignment.theme)] += sign }
+  /// Adds the number of its units with each theme to `counts`.
+  package func add(to counts: inout [Int]) {
+    for assignment in assignments { counts[Int(assignment.theme)] += 1 }
   }
 }
 
 /// How many units of all plans have each of `count` themes.
 package func themeCounts(of plans: [PlanThemes], count: Int) -> [Int] {
   var result = [Int](repeating: 0, count: count)
-  for plan in plans { plan.add(to: &result, 1) }
+  for plan in plans { plan.add(to: &result) }
   return result
 }
 

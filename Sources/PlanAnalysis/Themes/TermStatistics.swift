@@ -11,30 +11,15 @@ package struct TermStatistics: Sendable, Hashable {
     frequencies = [Int32](repeating: 0, count: termCount)
   }
 
-  package mutating func add(_ matches: PlanTermMatches) { count(matches, by: 1) }
-
-  /// Takes back what `add` counted of the same matches.
-  package mutating func remove(_ matches: PlanTermMatches) { count(matches, by: -1) }
-
-  private mutating func count(_ matches: PlanTermMatches, by sign: Int) {
+  package mutating func add(_ matches: PlanTermMatches) {
     for group in matches.groups.indices where matches.groups[group].isThemed {
-      unitCount += sign
+      unitCount += 1
       var last = -1
       for posting in matches.postings(of: group) where posting.term != last {
         last = posting.term
-        frequencies[last] += Int32(sign)
+        frequencies[last] += 1
       }
     }
-  }
-
-  /// Whether no term weighs another number than by `other`, in themes and in related measures.
-  package func weighsLike(_ other: TermStatistics) -> Bool {
-    stepped(unitCount) == stepped(other.unitCount)
-      && frequencies.count == other.frequencies.count
-      && frequencies.indices.allSatisfy {
-        frequencies[$0] == other.frequencies[$0]
-          || weighedCount(of: $0) == other.weighedCount(of: $0)
-      }
   }
 
   /// In how many units a term stands, as far as that weighs: in steps, and for the rarest terms of a

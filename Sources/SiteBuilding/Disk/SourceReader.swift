@@ -7,8 +7,6 @@ package struct SourceListing: Sendable, Hashable {
   package var sources: [String]
   /// Every other plain file that is not hidden (settings, attachments), sorted likewise.
   package var otherFiles: [String]
-  /// Those of both that are symbolic links: they change without their folder changing.
-  package var linkedFiles: [String] = []
   /// Names that cannot be read or would not survive on other systems, in order.
   package var diagnostics: [Diagnostic]
 }
@@ -35,6 +33,9 @@ package struct SourceReader: Sendable {
     return walk.listing()
   }
 
+  /// What the disk says of a file of the listing now; nil where it is gone.
+  func stamp(of path: String) -> FileStamp? { FileStamp(of: contentFolder + "/" + path) }
+
   /// The bytes of one file of the listing; of a longer one only the first `limit` + 1, so that a
   /// guard can still tell that it is too long.
   package func readFile(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
@@ -43,19 +44,6 @@ package struct SourceReader: Sendable {
     return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
     }
-  }
-
-  /// Whether something, if only a link, stands at `path`.
-  package func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(contentFolder + "/" + path, &status) == 0
-  }
-
-  /// Whether a plain file and no link stands at `path`.
-  package func isPlainFile(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(contentFolder + "/" + path, &status) == 0
-      && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Real path of the plain file that `path`, relative to the content folder, names; nil where
@@ -75,7 +63,6 @@ private struct SourceWalk {
   let root: String
   private var sources: [String] = []
   private var otherFiles: [String] = []
-  private var linkedFiles: [String] = []
   private var diagnostics: [Diagnostic] = []
   /// Folders still to be listed, relative, each with a closing `/`; the root is empty.
   private var pending: [String] = [""]
@@ -130,7 +117,6 @@ private struct SourceWalk {
         "请把文件本身复制到内容文件夹中。")
     } else if status.st_mode & S_IFMT == S_IFREG {
       add(path, name)
-      linkedFiles.append(path)
     } else {
       report(
         .warning, "symlink-folder", path, "“\(path)”是指向文件夹的符号链接,不予跟随。",
@@ -166,7 +152,6 @@ private struct SourceWalk {
     SourceListing(
       sources: sources.sorted(by: PathRules.inOrder),
       otherFiles: otherFiles.sorted(by: PathRules.inOrder),
-      linkedFiles: linkedFiles.sorted(by: PathRules.inOrder),
       diagnostics: diagnostics.sorted(by: Diagnostic.inOrder))
   }
 }

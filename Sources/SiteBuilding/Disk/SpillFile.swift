@@ -29,20 +29,6 @@ package final class SpillFile: Sendable {
     unlink(template)
   }
 
-  /// Opens a file that is only read. Throws `FileError`.
-  init(reading path: String) throws {
-    file = try FileDescriptor(path, flags: O_RDONLY | O_NOFOLLOW)
-    end.store(try file.size(), ordering: .relaxed)
-  }
-
-  /// When the file was last changed, in nanoseconds since 1970: for a fresh one, now by the clock of
-  /// disks. Throws `FileError`.
-  func changed() throws -> Int {
-    var status = stat()
-    guard fstat(file.number, &status) == 0 else { throw FileError.last(.read, file.path) }
-    return SourceStamp(status).changed
-  }
-
   /// Bytes appended so far.
   package var size: Int { end.load(ordering: .relaxed) }
 

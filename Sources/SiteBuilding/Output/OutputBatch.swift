@@ -61,13 +61,6 @@ package struct OutputBatch: Sendable {
     record(file.path, file.bytes.count, digest, isSame)
   }
 
-  /// Takes the old site's file over as it is; `entry` is what it is known to hold. Throws
-  /// `OutputError` for a path that leads out of the output.
-  mutating func keep(_ entry: ManifestEntry) throws {
-    try check(entry.path)
-    record(entry.path, entry.size, entry.digest, true)
-  }
-
   /// Stages a copy of the file at `source`, an absolute path, piece by piece.
   package mutating func copy(from source: String, to path: String) throws {
     try check(path)

@@ -42,8 +42,8 @@ struct OutputLocation: Sendable {
   var old: String { beside("old") }
   /// What the last build was made from and what it said.
   var record: String { beside("record") }
-  /// What the last build keeps for the next.
-  var cache: String { beside("cache") }
+  /// What builds of an earlier version kept for the next one.
+  private var formerCache: String { beside("cache") }
   var staging: String { beside("staging-\(getpid())") }
 
   /// Removes what a killed build left, and brings the old site back if it was killed between two
@@ -57,6 +57,7 @@ struct OutputLocation: Sendable {
         throw FileError.last(.rename, old)
       }
     }
+    unlink(formerCache)
     let prefix = "." + name + ".planpress-staging-"
     for entry in try Folder.entries(of: parent) where entry.kind == .folder {
       if let stale = entry.name, stale.hasPrefix(prefix) {

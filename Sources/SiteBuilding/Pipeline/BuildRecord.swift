@@ -9,7 +9,7 @@ import PlanModel
 /// built. It vouches by what the disk says of every file read and written (`FileStamps`), the
 /// options, the day and the program itself.
 struct BuildRecord {
-  private static let heading = Array("planpress-record 2\n".utf8)
+  private static let heading = Array("planpress-record 3\n".utf8)
   private static let digestSize = MemoryLayout<FileDigest>.size
 
   private let location: OutputLocation
@@ -66,7 +66,7 @@ struct BuildRecord {
       return nil
     }
     start += BuildRecord.digestSize
-    return (try? BuildRecord.decode(Array(bytes[start..<end]))) ?? nil
+    return BuildRecord.decode(Array(bytes[start..<end]))
   }
 
   /// Keeps what a build said that has just put its site in place. A record that cannot be written
@@ -118,52 +118,5 @@ struct BuildRecord {
 
   private static func digest(of bytes: ArraySlice<UInt8>) -> FileDigest {
     bytes.withUnsafeBytes { FileDigest(of: $0) }
-  }
-}
-
-extension BuildRecord {
-  private static func encode(_ report: BuildReport) -> [UInt8] {
-    var archive = ArchiveWriter(capacity: 256 + report.diagnostics.count * 300)
-    archive.write(Int32(report.documentCount))
-    archive.write(Int32(report.sourceBytes >> 20))
-    archive.write(Int32(report.sourceBytes & 0xFFFFF))
-    let files = report.written.map { $0.unchangedCount + $0.added.count + $0.changed.count } ?? 0
-    archive.write(Int32(files))
-    let bytes = report.written?.totalBytes ?? 0
-    archive.write(Int32(bytes >> 20))
-    archive.write(Int32(bytes & 0xFFFFF))
-    archive.put(report.diagnostics)
-    archive.write(Int32(report.withheld.count))
-    for source in report.withheld {
-      archive.write(source.path)
-      archive.write(source.title)
-      switch source.reason {
-      case .draft: archive.write("")
-      case .scheduled(let time): archive.write(time.text)
-      }
-    }
-    return archive.bytes
-  }
-
-  private static func decode(_ bytes: [UInt8]) throws(ArchiveFault) -> BuildReport? {
-    var archive = ArchiveReader(bytes)
-    var report = BuildReport()
-    report.documentCount = archive.readInt()
-    report.sourceBytes = archive.readInt() << 20 + archive.readInt()
-    var written = WriteReport()
-    written.unchangedCount = archive.readInt()
-    written.totalBytes = archive.readInt() << 20 + archive.readInt()
-    report.written = written
-    report.changes = ChangeReport()
-    report.diagnostics = try archive.take()
-    for _ in 0..<archive.readInt() {
-      let (path, title, time) = (archive.readString(), archive.readString(), archive.readString())
-      guard time.isEmpty || PublicationTime(time) != nil else { return nil }
-      report.withheld.append(
-        WithheldSource(
-          path: path, title: title,
-          reason: PublicationTime(time).map { .scheduled($0) } ?? .draft))
-    }
-    return report
   }
 }

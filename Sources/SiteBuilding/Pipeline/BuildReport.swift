@@ -11,8 +11,6 @@ package struct BuildReport: Sendable {
   package var changes: ChangeReport?
   package var documentCount = 0
   package var sourceBytes = 0
-  /// Documents whose files were taken from the old site as they are.
-  package var keptDocumentCount = 0
   package var timings = Timings()
   /// What the disk says of the site that was put in place.
   var siteStamp: FileDigest?

@@ -12,19 +12,15 @@ struct ComparisonRun: Sendable {
     var buffer: [UInt8] = []
   }
 
-  /// The batches; of their entries each is a page.
   func write(_ writer: any OutputDestination) async throws -> [OutputBatch] {
-    let pairs = run.comparedPairs
-    let reports = pairs.count - run.site.reportedPairs.count
+    let plans = run.renderer.comparedPairs
+    let pairs = plans + run.site.reportedPairs.map { (before: $0.plan, after: $0.summary) }
     let pages = try await inParallel(
       count: pairs.count, chunk: 4, state: Worker(batch: writer.makeBatch())
     ) { number, worker in
       let (before, after) = pairs[number]
-      if let old = run.kept?.comparisons[run.site.comparisonURL(pairs[number])] {
-        return try worker.batch.keep(old)
-      }
       let file =
-        number < reports
+        number < plans.count
         ? try page(ofPlans: (before, after), &worker.buffer)
         : try page(ofReport: (before, after), &worker.buffer)
       try worker.batch.write(file)

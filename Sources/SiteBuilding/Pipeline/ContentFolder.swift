@@ -18,11 +18,7 @@ struct ContentFolder: Sendable {
   let files: Set<String>
   /// Overriding templates by path in their folder.
   let templates: [String: [UInt8]]
-  /// Those that are symbolic links.
-  let linkedFiles: Set<String>
   let diagnostics: [Diagnostic]
-  /// Of the settings and templates as they were read: of each file its path and bytes.
-  let fingerprint: FileDigest
   /// Where a build may keep its spill file.
   let spillFolder: String
 
@@ -31,43 +27,33 @@ struct ContentFolder: Sendable {
     let listing = try reader.listSources()
     var diagnostics = listing.diagnostics
     let others = Set(listing.otherFiles)
-    var shared = SharedSources(reader: reader, present: others)
+    func read(_ path: String) throws -> [UInt8]? {
+      others.contains(path) ? try reader.readFile(path) : nil
+    }
     var settings = SiteSettings()
-    if let bytes = try shared.read("site.yaml") {
+    if let bytes = try read("site.yaml") {
       let (read, found) = readSettings(bytes[...], path: "site.yaml")
       settings = read
       diagnostics += found
     }
     var vocabulary = DefaultVocabulary.vocabulary
-    if let bytes = try shared.read("themes.yaml") {
+    if let bytes = try read("themes.yaml") {
       let read = readVocabulary(bytes, path: "themes.yaml")
       vocabulary = read.vocabulary
       diagnostics += read.diagnostics
     }
-    if let bytes = try shared.read("organisations.yaml") {
+    if let bytes = try read("organisations.yaml") {
       let (read, found) = readOrganisations(bytes[...], path: "organisations.yaml")
       settings.organisations = read
       diagnostics += found
-    }
-    let templates = try readTemplates(options.templates)
-    for (path, bytes) in templates.sorted(by: { $0.key < $1.key }) {
-      shared.add("templates/" + path, bytes)
     }
     let isPage: (String) -> Bool = { $0.hasPrefix("pages/") }
     return ContentFolder(
       reader: reader, settings: settings, vocabulary: vocabulary,
       sources: listing.sources.filter { !isPage($0) }, pageSources: listing.sources.filter(isPage),
       files: others.subtracting(settingsFiles),
-      templates: templates, linkedFiles: Set(listing.linkedFiles), diagnostics: diagnostics,
-      fingerprint: shared.fingerprint, spillFolder: temporaryFolder())
-  }
-
-  /// Whether the path is that of a file read before, or of a folder of such.
-  func knows(_ path: String) -> Bool {
-    let isKnown = { (file: String) in file == path || file.hasPrefix(path + "/") }
-    return files.contains(path) || sources.contains(where: isKnown)
-      || pageSources.contains(where: isKnown) || files.contains(where: isKnown)
-      || ContentFolder.settingsFiles.contains(path)
+      templates: try readTemplates(options.templates), diagnostics: diagnostics,
+      spillFolder: temporaryFolder())
   }
 
   private static let settingsFiles: Set = ["site.yaml", "themes.yaml", "organisations.yaml"]
@@ -170,33 +156,6 @@ struct ContentFolder: Sendable {
     let base = stem.isEmpty ? "file" : String(stem.prefix(60))
     return "files/\(base)-\(digest.prefix(12))" + (ending.isEmpty ? "" : ".\(ending)")
   }
-}
-
-/// Reads the files on which everything else depends, and takes their fingerprint.
-private struct SharedSources {
-  let reader: SourceReader
-  let present: Set<String>
-  private var hash = SHA256()
-
-  init(reader: SourceReader, present: Set<String>) {
-    self.reader = reader
-    self.present = present
-  }
-
-  /// Nil where the folder has no such file.
-  mutating func read(_ path: String) throws -> [UInt8]? {
-    guard present.contains(path) else { return nil }
-    let bytes = try reader.readFile(path)
-    add(path, bytes)
-    return bytes
-  }
-
-  mutating func add(_ path: String, _ bytes: [UInt8]) {
-    hash.update(data: Array("\(path)\n\(bytes.count)\n".utf8))
-    hash.update(data: bytes)
-  }
-
-  var fingerprint: FileDigest { FileDigest(hash.finalize()) }
 }
 
 /// Where temporary files go: `TMPDIR`, else the system's folder.

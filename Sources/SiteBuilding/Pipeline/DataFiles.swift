@@ -2,6 +2,19 @@ import PlanAnalysis
 import PlanModel
 import SiteRendering
 
+/// A table of the whole site to which every document gives its rows.
+private enum SiteTable {
+  case measures, targets, calendar
+
+  var path: String {
+    switch self {
+    case .measures: "data/measures.csv"
+    case .targets: "data/targets.csv"
+    case .calendar: "calendar.ics"
+    }
+  }
+}
+
 /// The files of the whole site: open data and search index.
 struct DataFiles: Sendable {
   let run: DocumentRun
@@ -55,7 +68,7 @@ struct DataFiles: Sendable {
   private func writeTable(_ table: SiteTable, batch: inout OutputBatch) throws {
     try batch.write(table.path) { take in
       try head(of: table).withUnsafeBytes(take)
-      try writeRows(rows(of: table).map(\.place), take)
+      try writeRows(rows(of: table), take)
       if table == .calendar { try CalendarFile.closing().withUnsafeBytes(take) }
     }
   }
@@ -72,27 +85,14 @@ struct DataFiles: Sendable {
   }
 
   /// What documents give to a table, in its order.
-  private func rows(of table: SiteTable) -> [(document: Int, place: BlobLocation)] {
+  private func rows(of table: SiteTable) -> [BlobLocation] {
     var places = [BlobLocation?](repeating: nil, count: site.corpus.documents.count)
     switch table {
     case .measures: for line in written.lines { places[line.document] = line.rows }
     case .targets: for line in written.lines { places[line.document] = line.targets }
     case .calendar: for events in written.events { places[events.document] = events.location }
     }
-    return site.order.compactMap { document in places[document].map { (document, $0) } }
-  }
-
-  /// Where the rows of each document stand in a table as it is written; by index in the corpus,
-  /// empty for documents without any.
-  func ranges(in table: SiteTable) -> [BlobLocation] {
-    var offset = head(of: table).count
-    var ranges = [BlobLocation](
-      repeating: BlobLocation(offset: 0, length: 0), count: site.corpus.documents.count)
-    for (document, place) in rows(of: table) {
-      ranges[document] = BlobLocation(offset: offset, length: place.length)
-      offset += place.length
-    }
-    return ranges
+    return site.order.compactMap { places[$0] }
   }
 
   /// Hands over what lies at `places` in the spill file, a few hundred kilobytes at a time.

@@ -8,20 +8,15 @@ import SiteRendering
 struct DocumentRun: Sendable {
   let site: Site
   let renderer: PageRenderer
-  /// What the next build needs of each source, by index in the corpus.
-  let records: [SourceRecord?]
-  /// Bodies in the spill file, by index in the corpus; nil for those that nothing asks for.
-  var locations: [BlobLocation?]
+  /// Bodies in the spill file, by index in the corpus.
+  let locations: [BlobLocation]
   let spill: SpillFile
   var options: BuildOptions
   let assigner: ThemeAssigner?
-  /// What stays of the old site; nil where everything is made.
-  var kept: KeptSite?
 
   /// What one worker leaves behind.
   private struct Worker: Sendable {
     var batch: OutputBatch
-    var files: [DocumentFiles] = []
     var lines: [DataLine] = []
     var events: [DocumentEvents] = []
     var search = SearchRunBuilder()
@@ -41,10 +36,7 @@ struct DocumentRun: Sendable {
 
   /// A document with its body; `buffer` is worked with.
   func plan(_ document: Int, _ buffer: inout [UInt8]) throws -> Plan {
-    guard let location = locations[document] else {
-      throw SourceChangedError(path: site[document].metadata.path)
-    }
-    try spill.read(location, into: &buffer)
+    try spill.read(locations[document], into: &buffer)
     return PlanArchive.decode(buffer, metadata: site[document].metadata)
   }
 
@@ -54,15 +46,10 @@ struct DocumentRun: Sendable {
       count: site.corpus.documents.count, chunk: SearchRun.size,
       state: Worker(batch: output.makeBatch())
     ) { index, worker in
-      if let kept, let old = kept.documents[index] {
-        try keep(old, of: kept, document: index, worker: &worker)
-      } else {
-        try make(index, worker: &worker)
-      }
+      try make(index, worker: &worker)
     }
     var written = WrittenDocuments()
     written.batches = workers.map(\.batch)
-    written.files = workers.flatMap(\.files).sorted { $0.document < $1.document }
     written.lines = workers.flatMap(\.lines).sorted { $0.document < $1.document }
     written.events = workers.flatMap(\.events).sorted { $0.document < $1.document }
     written.runs = workers.flatMap(\.runs).sorted { $0.summary.number < $1.summary.number }
@@ -71,7 +58,6 @@ struct DocumentRun: Sendable {
 
   /// Renders one document and writes its files.
   private func make(_ index: Int, worker: inout Worker) throws {
-    let first = worker.batch.entries.count
     let plan = try plan(index, &worker.buffer)
     let page = renderer.documentPage(plan, document: index)
     try worker.batch.write(page)
@@ -79,41 +65,8 @@ struct DocumentRun: Sendable {
       try worker.batch.write(file)
     }
     try writeData(of: plan, document: index, worker: &worker)
-    worker.files.append(
-      DocumentFiles(document: index, entries: Array(worker.batch.entries[first...])))
     if !options.withoutSearch {
       try addToSearch(plan, page: page, document: index, worker: &worker)
-    }
-  }
-
-  /// Takes over what the old site has of one document.
-  private func keep(
-    _ old: BuildCache.Document, of kept: KeptSite, document: Int, worker: inout Worker
-  ) throws {
-    for entry in old.files { try worker.batch.keep(entry) }
-    worker.files.append(DocumentFiles(document: document, entries: old.files))
-    let url = site.urls[document]
-    if old.isListed {
-      worker.lines.append(
-        DataLine(
-          document: document,
-          location: try spill.append(try kept.file(Permalinks.beside(url, ending: ".json"))),
-          rows: try spill.append(try kept.rows(of: old, in: .measures)),
-          targets: try spill.append(try kept.rows(of: old, in: .targets))))
-    }
-    let events = try kept.rows(of: old, in: .calendar)
-    if !events.isEmpty {
-      worker.events.append(DocumentEvents(document: document, location: try spill.append(events)))
-    }
-    if options.withoutSearch { return }
-    guard let run = kept.runs[document / SearchRun.size] else {
-      let page = OutputFile(path: url, bytes: try kept.file(url))
-      try addToSearch(
-        plan(document, &worker.buffer), page: page, document: document, worker: &worker)
-      return
-    }
-    if document % SearchRun.size == 0 {
-      worker.runs.append(try StoredRun(run, of: kept, batch: &worker.batch, spill: spill))
     }
   }
 
@@ -240,17 +193,10 @@ struct DocumentRun: Sendable {
 struct WrittenDocuments: Sendable {
   var batches: [OutputBatch] = []
   /// In the order of the corpus, as are all lists but the last.
-  var files: [DocumentFiles] = []
   var lines: [DataLine] = []
   var events: [DocumentEvents] = []
   /// In their order.
   var runs: [StoredRun] = []
-}
-
-/// The files of one document, its copied source left out.
-struct DocumentFiles: Sendable {
-  let document: Int
-  let entries: [ManifestEntry]
 }
 
 /// The calendar entries of one document, in the spill file.
@@ -273,32 +219,11 @@ struct DataLine: Sendable {
 struct StoredRun: Sendable {
   let summary: SearchRunSummary
   let postings: BlobLocation
-  /// Of the postings.
-  let check: FileDigest
-  /// Its copies of texts.
-  let files: [ManifestEntry]
 
   init(_ run: SearchRun, batch: inout OutputBatch, spill: SpillFile) throws {
-    let first = batch.entries.count
     for file in run.textFiles { try batch.write(file) }
-    files = Array(batch.entries[first...])
     summary = run.summary
-    check = run.postings.withUnsafeBytes { FileDigest(of: $0) }
     postings = try spill.append(run.postings)
-  }
-
-  /// A run that the last build made.
-  init(
-    _ run: BuildCache.Run, of kept: KeptSite, batch: inout OutputBatch, spill: SpillFile
-  ) throws {
-    guard let bytes = kept.cache.blob(run.postings, check: run.check) else {
-      throw BuildCacheError()
-    }
-    for file in run.files { try batch.keep(file) }
-    files = run.files
-    summary = run.summary
-    check = run.check
-    postings = try spill.append(bytes)
   }
 }
 

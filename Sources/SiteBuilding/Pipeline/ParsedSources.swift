@@ -6,8 +6,8 @@ import SiteRendering
 /// What stays in memory of one source once it is parsed; a plan's body lies in the spill file.
 struct ParsedSource: Sendable {
   enum Outcome: Sendable {
-    /// Its body lies in the spill file; nil where it was taken from the cache of the last build.
-    case document(CorpusDocument, BlobLocation?)
+    /// Its body lies in the spill file.
+    case document(CorpusDocument, BlobLocation)
     case withheld(WithheldSource)
     /// An error made it useless.
     case nothing
@@ -17,8 +17,6 @@ struct ParsedSource: Sendable {
   let outcome: Outcome
   let diagnostics: [Diagnostic]
   let byteCount: Int
-  /// For the cache of this build; nil where nothing is kept of it.
-  var record: SourceRecord?
 }
 
 /// Parses single sources; what comes of one depends on nothing but its path, its bytes and this.
@@ -27,11 +25,6 @@ struct SourceParser: Sendable {
   let options: BuildOptions
   let matcher: ThemeMatcher?
   let spill: SpillFile
-  /// What the last build left; nil for none, and where builds keep nothing.
-  var cache: BuildCacheFile?
-  /// Sources that stood still at this time, by the clock of disks, are put on record for the next
-  /// build; nil for none.
-  var recordsBefore: Int?
 
   func parse(_ file: SourceFile) throws -> ParsedSource {
     let (plan, found) = PlanParser(settings: settings).parse(file)
@@ -55,71 +48,28 @@ struct SourceParser: Sendable {
       path: file.path, outcome: outcome, diagnostics: diagnostics, byteCount: file.bytes.count)
   }
 
-  /// Reads and parses `paths` on all processors, in their order. What the cache vouches for is taken
-  /// from it; `links` are symbolic and always read.
-  func parse(
-    _ paths: [String], reader: SourceReader, links: Set<String> = []
-  ) async throws -> [ParsedSource] {
+  /// Reads and parses `paths` on all processors, in their order.
+  func parse(_ paths: [String], reader: SourceReader) async throws -> [ParsedSource] {
     PlanParser.prepare()
     let states = try await inParallel(
       count: paths.count, state: [(Int, ParsedSource)]()
     ) { index, parsed in
-      let path = paths[index]
-      let stamp = links.contains(path) ? nil : reader.stamp(of: path)
-      if let known = known(path, stamp: stamp) {
-        parsed.append((index, known))
-      } else {
-        let file = SourceFile(path: path, bytes: try reader.readFile(path))
-        parsed.append((index, try parse(file, stamp: stamp)))
-      }
+      let file = SourceFile(path: paths[index], bytes: try reader.readFile(paths[index]))
+      parsed.append((index, try parse(file)))
     }
     return states.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// What the last build left of a source that nobody touched since, if it is still a document of
-  /// the site.
-  private func known(_ path: String, stamp: SourceStamp?) -> ParsedSource? {
-    guard let cache, let stamp, let record = cache.cache.sources[path], record.stamp == stamp,
-      let bytes = cache.blob(record.place, check: record.check)
-    else { return nil }
-    var archive = ArchiveReader(bytes)
-    guard let source = try? ArchivedSource(from: &archive),
-      WithheldSource(source.document.metadata, options: options) == nil
-    else { return nil }
-    return ParsedSource(
-      path: path, outcome: .document(source.document, nil), diagnostics: source.diagnostics,
-      byteCount: source.byteCount, record: record)
-  }
-
-  /// Parses a source, and puts what comes of it on record if its stamp tells of every later change.
-  private func parse(_ file: SourceFile, stamp: SourceStamp?) throws -> ParsedSource {
-    var parsed = try parse(file)
-    guard let recordsBefore, let stamp, stamp.isSettled(at: recordsBefore),
-      case .document(let document, _) = parsed.outcome
-    else { return parsed }
-    var archive = ArchiveWriter(capacity: file.bytes.count * 2)
-    archive.put(
-      ArchivedSource(
-        document: document, diagnostics: parsed.diagnostics, byteCount: parsed.byteCount))
-    parsed.record = SourceRecord(
-      stamp: stamp, digest: file.bytes.withUnsafeBytes { FileDigest(of: $0) },
-      place: try spill.append(archive.bytes),
-      check: archive.bytes.withUnsafeBytes { FileDigest(of: $0) })
-    return parsed
-  }
 }
 
 /// All sources of a content folder, taken together.
 struct ParsedSources: Sendable {
   /// In the order of their paths; only documents that the day and the drafts option let out.
   private(set) var documents: [CorpusDocument] = []
-  /// By index in `documents`; nil for bodies that were not read, since the last build's files of
-  /// their documents may do.
-  private(set) var locations: [BlobLocation?] = []
   /// By index in `documents`.
-  private(set) var records: [SourceRecord?] = []
-  /// By path; sources without any are left out.
-  private(set) var diagnostics: [String: [Diagnostic]] = [:]
+  private(set) var locations: [BlobLocation] = []
+  /// Faults of single sources, in the order of their paths.
+  private(set) var diagnostics: [Diagnostic] = []
   /// Sources that are not published yet, with the reason, in the order of their paths.
   private(set) var withheld: [WithheldSource] = []
   private(set) var sourceBytes = 0
@@ -127,13 +77,12 @@ struct ParsedSources: Sendable {
   /// `sources` in the order of their paths.
   init(_ sources: some Sequence<ParsedSource>) {
     for source in sources {
-      if !source.diagnostics.isEmpty { diagnostics[source.path] = source.diagnostics }
+      diagnostics += source.diagnostics
       sourceBytes += source.byteCount
       switch source.outcome {
       case .document(let document, let location):
         documents.append(document)
         locations.append(location)
-        records.append(source.record)
       case .withheld(let reason): withheld.append(reason)
       case .nothing: break
       }

@@ -26,21 +26,14 @@ package struct SiteBuilder: Sendable {
     var report = BuildReport()
     let content = try ContentFolder.read(options)
     let spill = try SpillFile(in: content.spillFolder)
-    let fingerprint = try BuildCache.fingerprint(of: options, content: content)
-    var parser = parser(of: content, spill: spill)
-    parser.cache = BuildCacheFile(reading: location.cache, fingerprint: fingerprint)
-    parser.recordsBefore = try spill.changed()
+    let parser = parser(of: content, spill: spill)
     let gathered = try await read(content, parser, .withLinks, report: &report)
     guard !report.fails(strict: options.isStrict) else { return report }
     let run = try SiteRun(gathered, content: content, spill: spill, options: options)
     report.timings.end("site")
     let writer = try OutputWriter(output: options.output, content: options.content)
     defer { writer.abandon() }
-    let rebuild = try await Rebuild.begin(run, parser: parser, location: location)
-    report.keptDocumentCount = rebuild.run.documents.kept?.documents.count { $0 != nil } ?? 0
-    report.timings.end("keys")
-    let written = try await rebuild.run.write(to: writer, timings: &report.timings)
-    let batches = written.batches
+    let batches = try await run.write(to: writer, timings: &report.timings)
     let published = try PublishedAddresses(
       site: gathered.site, writer: writer, report: writer.report(of: batches)
     ).compare()
@@ -48,10 +41,7 @@ package struct SiteBuilder: Sendable {
     guard !report.fails(strict: options.isStrict) else { return report }
     report.changes = published.changes
     report.written = try writer.finish(batches)
-    if let stamp = try? BuildRecord.siteStamp(location) {
-      report.siteStamp = stamp
-      rebuild.save(written, fingerprint: fingerprint, site: stamp)
-    }
+    report.siteStamp = try? BuildRecord.siteStamp(location)
     report.timings.end("write")
     return report
   }
@@ -80,8 +70,7 @@ package struct SiteBuilder: Sendable {
   ) async throws -> GatheredSite {
     report.timings.end("read settings")
     let parsed = ParsedSources(
-      try await parser.parse(
-        content.sources, reader: content.reader, links: content.linkedFiles))
+      try await parser.parse(content.sources, reader: content.reader))
     report.timings.end("read and parse")
     return try await SiteGatherer(
       options: options, content: content, matcher: parser.matcher, extent: extent

@@ -12,20 +12,9 @@ struct SiteRun: Sendable {
     let templates = try TemplateSet(overrides: content.templates)
     documents = DocumentRun(
       site: gathered.site, renderer: try PageRenderer(site: gathered.site, templates: templates),
-      records: gathered.records, locations: gathered.locations, spill: spill, options: options,
+      locations: gathered.locations, spill: spill, options: options,
       assigner: gathered.assigner)
     self.content = content
-  }
-
-  /// The same for a site that differs in the texts of the `edited` documents only.
-  func following(_ edited: [Int], to gathered: GatheredSite) throws -> SiteRun {
-    var run = self
-    run.documents = DocumentRun(
-      site: gathered.site,
-      renderer: try documents.renderer.following(edited, to: gathered.site),
-      records: gathered.records, locations: gathered.locations, spill: documents.spill,
-      options: documents.options, assigner: gathered.assigner)
-    return run
   }
 
   /// The same but for the data of the full-text search.
@@ -38,19 +27,18 @@ struct SiteRun: Sendable {
   /// Writes the whole site but for its manifest.
   func write(
     to output: any OutputDestination, timings: inout Timings
-  ) async throws -> WrittenSite {
-    var site = WrittenSite(documents: try await documents.write(output))
+  ) async throws -> [OutputBatch] {
+    let written = try await documents.write(output)
     timings.end("documents")
-    site.batches = site.documents.batches + (try await writePages(output))
+    var batches = written.batches + (try await writePages(output))
     timings.end("pages")
-    site.comparisons = try await ComparisonRun(run: documents).write(output)
-    site.batches += site.comparisons
+    batches += try await ComparisonRun(run: documents).write(output)
     timings.end("comparisons")
-    site.batches += try await DataFiles(run: documents, written: site.documents).write(output)
-    site.batches += try writeFiles(output)
-    site.batches += try await writeSources(output)
+    batches += try await DataFiles(run: documents, written: written).write(output)
+    batches += try writeFiles(output)
+    batches += try await writeSources(output)
     timings.end("data")
-    return site
+    return batches
   }
 
   private func writePages(_ output: any OutputDestination) async throws -> [OutputBatch] {
@@ -69,11 +57,7 @@ struct SiteRun: Sendable {
       count: site.corpus.documents.count, chunk: 64, state: output.makeBatch()
     ) { index, batch in
       let path = Permalinks.beside(site.urls[index], ending: ".md")
-      // A document whose files are kept has the source of old.
-      if documents.kept?.documents[index] != nil, let record = documents.records[index] {
-        try batch.keep(
-          ManifestEntry(path: path, size: record.stamp.size, digest: record.digest))
-      } else if let source = content.reader.resolve(site[index].metadata.path) {
+      if let source = content.reader.resolve(site[index].metadata.path) {
         try batch.copy(from: source, to: path)
       }
     }
@@ -94,12 +78,4 @@ struct SiteRun: Sendable {
     }
     return [batch]
   }
-}
-
-/// What a run wrote.
-struct WrittenSite: Sendable {
-  let documents: WrittenDocuments
-  /// The pages that compare documents; of `batches` too.
-  var comparisons: [OutputBatch] = []
-  var batches: [OutputBatch] = []
 }

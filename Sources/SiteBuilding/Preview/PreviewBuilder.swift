@@ -9,23 +9,39 @@ package struct PreviewBuild: Sendable {
   package let site: PreviewSite?
 }
 
-/// Builds the site in memory, again after every edit: sources that did not change are not read or
-/// parsed again, edits of texts alone change only what depends on them, and pages are made when
-/// they are asked for. So whatever was edited, a file that the site serves is what a build from
-/// nothing would write.
+/// Gathers the site in memory, again after every edit; its files are made when they are asked for.
+/// Only sources and attachments that the disk shows untouched, and that nobody names as changed, are
+/// not read again.
 package struct PreviewBuilder: Sendable {
+  /// What a file gave, for as long as its stamp stays.
+  private struct Kept<Value: Sendable>: Sendable {
+    let stamp: FileStamp?
+    let value: Value
+  }
+
+  /// The stamps of a content folder's files.
+  private struct Stamps {
+    private let stamps: [String: FileStamp]
+
+    init(of content: ContentFolder) {
+      stamps = [content.sources, Array(content.files)].joined().reduce(into: [:]) { stamps, path in
+        stamps[path] = content.reader.stamp(of: path)
+      }
+    }
+
+    subscript(path: String) -> FileStamp? { stamps[path] }
+
+    /// Whether a file is still as it was when it had the stamp `old`.
+    func vouch(for path: String, _ old: FileStamp?, _ changes: ChangedPaths) -> Bool {
+      old != nil && stamps[path] == old && !changes.concern(path)
+    }
+  }
+
   private let options: BuildOptions
-  private var parser: SourceParser?
-  /// What parsing left of every source, by path.
-  private var sources: [String: ParsedSource] = [:]
-  private var sourceBytes = 0
-  private var files: [String: SiteFile] = [:]
-  /// The last site without errors, and all that has changed since.
-  private var frozen: FrozenSite?
-  private var withheld: [WithheldSource] = []
-  private var pending = ChangedPaths([])
-  /// How many updates took the short way, for tests.
-  private(set) var followedEdits = 0
+  private(set) var parser: SourceParser?
+  /// By path, as are the files.
+  private var sources: [String: Kept<ParsedSource>] = [:]
+  private var files: [String: Kept<SiteFile>] = [:]
 
   package init(options: BuildOptions) {
     self.options = options
@@ -34,76 +50,42 @@ package struct PreviewBuilder: Sendable {
   /// Looks at the content again; `changes` names at least all files written, moved or removed since
   /// the last call that returned. Throws the machine's faults and `TemplateError`.
   package mutating func update(_ changes: ChangedPaths) async throws -> PreviewBuild {
-    pending.merge(changes)
-    if !changes.paths.isEmpty, let build = try await follow(changes) { return build }
-    return try await rebuild(changes)
-  }
-
-  /// Nil where more has changed than the texts of a few documents.
-  private mutating func follow(_ changes: ChangedPaths) async throws -> PreviewBuild? {
-    guard let parser, let frozen, let edited = frozen.editedSources(pending) else { return nil }
-    let parsed = try await parser.parse(
-      edited.filter { changes.paths.contains($0) || sources[$0] == nil },
-      reader: frozen.content.reader)
-    for source in parsed {
-      let old = sources.updateValue(source, forKey: source.path)
-      sourceBytes += source.byteCount - (old?.byteCount ?? 0)
-    }
-    guard let (next, diagnostics) = try frozen.following(edited.compactMap { sources[$0] }) else {
-      return nil
-    }
-    followedEdits += 1
+    let content = try ContentFolder.read(options)
+    let parser = try currentParser(content)
+    // Stamps are older than what is read: a change in between shows the next time.
+    let stamps = Stamps(of: content)
     var report = BuildReport()
-    report.diagnostics = diagnostics
-    report.withheld = withheld
-    report.documentCount = next.gathered.site.corpus.documents.count
-    report.sourceBytes = sourceBytes
+    let parsed = try await parse(content, parser, stamps, changes)
+    let gathered = try await SiteGatherer(
+      options: options, content: content, matcher: parser.matcher, extent: .withLinks
+    ).gather(
+      ParsedSources(parsed),
+      files: files.filter { stamps.vouch(for: $0, $1.stamp, changes) }.mapValues(\.value),
+      report: &report)
+    files = gathered.site.files.reduce(into: [:]) { kept, file in
+      kept[file.key] = Kept(stamp: stamps[file.key], value: file.value)
+    }
     guard !report.fails(strict: options.isStrict) else {
       return PreviewBuild(report: report, site: nil)
     }
-    take(next, withheld: withheld)
-    return PreviewBuild(report: report, site: next.site)
+    let run = try SiteRun(gathered, content: content, spill: parser.spill, options: options)
+    return PreviewBuild(report: report, site: PreviewSite(run))
   }
 
-  private mutating func rebuild(_ changes: ChangedPaths) async throws -> PreviewBuild {
-    let content = try ContentFolder.read(options)
-    let parser = try currentParser(content)
-    let linked = content.linkedFiles
-    let known: [ParsedSource?] = content.sources.map { path in
-      changes.concern(path) || linked.contains(path) ? nil : sources[path]
+  /// All sources in the order of their paths; of those that stand untouched, what they gave before.
+  private mutating func parse(
+    _ content: ContentFolder, _ parser: SourceParser, _ stamps: Stamps, _ changes: ChangedPaths
+  ) async throws -> [ParsedSource] {
+    let known = content.sources.map { path in
+      sources[path].flatMap { stamps.vouch(for: path, $0.stamp, changes) ? $0.value : nil }
     }
-    let stale = known.indices.filter { known[$0] == nil }.map { content.sources[$0] }
-    let parsed = try await parser.parse(stale, reader: content.reader)
-    var fresh = parsed.makeIterator()
-    let all = known.compactMap { $0 ?? fresh.next() }
-    var report = BuildReport()
-    let gathered = try await SiteGatherer(
-      options: options, content: content, matcher: parser.matcher, extent: .followingEdits,
-      earlier: linked.isEmpty
-        ? frozen.map { EarlierSite(gathered: $0.gathered, changes: pending) } : nil
-    ).gather(
-      ParsedSources(all),
-      files: files.filter { !changes.concern($0.key) && !linked.contains($0.key) },
-      report: &report)
-    var site: PreviewSite?
-    if !report.fails(strict: options.isStrict) {
-      let run = try SiteRun(gathered, content: content, spill: parser.spill, options: options)
-      let next = FrozenSite(gathered, content: content, run: run, options: options)
-      site = next.site
-      take(next, withheld: report.withheld)
-    }
-    files = gathered.site.files
+    let stale = zip(content.sources, known).filter { $0.1 == nil }.map(\.0)
+    var fresh = try await parser.parse(stale, reader: content.reader).makeIterator()
+    let parsed = known.compactMap { $0 ?? fresh.next() }
     sources = Dictionary(
-      zip(content.sources, all), uniquingKeysWith: { first, _ in first })
-    sourceBytes = report.sourceBytes
-    return PreviewBuild(report: report, site: site)
-  }
-
-  private mutating func take(_ next: FrozenSite, withheld: [WithheldSource]) {
-    frozen = next
-    self.withheld = withheld
-    files = next.gathered.site.files
-    pending = ChangedPaths([])
+      parsed.map { ($0.path, Kept(stamp: stamps[$0.path], value: $0)) },
+      uniquingKeysWith: { first, _ in first })
+    return parsed
   }
 
   /// The parser of the settings as they are now; forgets all results of another one.
@@ -117,7 +99,6 @@ package struct PreviewBuilder: Sendable {
       of: content, spill: try SpillFile(in: content.spillFolder))
     parser = made
     sources = [:]
-    frozen = nil
     return made
   }
 }

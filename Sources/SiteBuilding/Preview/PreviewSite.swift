@@ -19,19 +19,10 @@ package struct PreviewSite: Sendable {
   private let searchData: SharedFiles
 
   init(_ run: SiteRun) {
-    self.init(
-      run,
-      documents: Dictionary(
-        run.documents.site.urls.enumerated().map { ($0.element, $0.offset) },
-        uniquingKeysWith: { first, _ in first }))
-  }
-
-  /// The same after an edit of some documents' texts.
-  func following(_ run: SiteRun) -> PreviewSite { PreviewSite(run, documents: documents) }
-
-  private init(_ run: SiteRun, documents: [String: Int]) {
     self.run = run
-    self.documents = documents
+    documents = Dictionary(
+      run.documents.site.urls.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     let renderer = run.documents.renderer
     let pages = Lazy {
       var pages: [String: Int] = [:]
@@ -135,7 +126,7 @@ private final class SharedFiles: Sendable {
     _ run: SiteRun, keeps: @escaping @Sendable (String) -> Bool
   ) async throws -> Value {
     var timings = Timings()
-    let batches = try await run.write(to: MemoryOutput(keeps: keeps), timings: &timings).batches
+    let batches = try await run.write(to: MemoryOutput(keeps: keeps), timings: &timings)
     var value = Value()
     for file in batches.flatMap(\.files) { value.files[file.path] = file.bytes }
     value.paths = batches.flatMap(\.entries).map(\.path)

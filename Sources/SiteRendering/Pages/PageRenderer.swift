@@ -20,9 +20,9 @@ package struct PageRenderer: Sendable {
     case assets
   }
 
-  private(set) var shared: PageShared
+  private let shared: PageShared
   private let templates: TemplateSet
-  private var lazyPages: Lazy<[Page]>
+  private let lazyPages: Lazy<[Page]>
 
   private var pages: [Page] { lazyPages.value }
 
@@ -32,17 +32,6 @@ package struct PageRenderer: Sendable {
     shared = try PageShared(site: site, templates: templates)
     self.templates = templates
     lazyPages = Lazy { [shared] in PageRenderer.pages(of: shared) }
-  }
-
-  /// The same for a site that differs in the texts of the `documents` only.
-  package func following(
-    _ documents: [Int], to site: Site
-  ) throws(TemplateError) -> PageRenderer {
-    var renderer = self
-    let shared = try shared.following(documents, to: site, templates: templates)
-    renderer.shared = shared
-    renderer.lazyPages = Lazy { PageRenderer.pages(of: shared) }
-    return renderer
   }
 
   private static func pages(of shared: PageShared) -> [Page] {

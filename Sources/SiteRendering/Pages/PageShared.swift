@@ -3,12 +3,11 @@ import PlanModel
 
 /// What all pages are made from: the site, its checked templates, and what is written once for many.
 struct PageShared: Sendable {
-  private(set) var site: Site
+  let site: Site
   /// What the site says of itself, for every page.
   private let siteContext: any TemplateContext & Sendable
-  private(set) var furniture: PageFurniture
-  private var values: PageValues
-  private var parts: SiteParts
+  let furniture: PageFurniture
+  private let values: PageValues
 
   let homeTemplate: PageTemplate<HomeContext>
   let documentTemplate: PageTemplate<DocumentContext>
@@ -30,8 +29,7 @@ struct PageShared: Sendable {
     self.site = site
     siteContext = SiteContext(settings: site.settings)
     values = PageValues(site: site)
-    parts = SiteParts(site: site)
-    furniture = try PageFurniture(site: site, templates: templates, parts: parts)
+    furniture = try PageFurniture(site: site, templates: templates, parts: SiteParts(site: site))
     homeTemplate = try templates.page("home", for: HomeContext.self)
     documentTemplate = try templates.page("document", for: DocumentContext.self)
     listTemplate = try templates.page("list", for: ListPageContext.self)
@@ -55,20 +53,6 @@ struct PageShared: Sendable {
   var themeIndex: ThemeIndex { values.themeIndex.value }
   var indexLinks: IndexLinks { values.indexLinks.value }
   var targetListing: TargetListing { values.targetListing.value }
-
-  /// The same for a site that differs in the texts of some documents only.
-  func following(
-    _ documents: [Int], to site: Site, templates: TemplateSet
-  ) throws(TemplateError) -> PageShared {
-    var shared = self
-    shared.site = site
-    shared.values = values.following(documents, from: self.site, to: site)
-    shared.parts = SiteParts(site: site)
-    if shared.parts != parts {
-      shared.furniture = try PageFurniture(site: site, templates: templates, parts: shared.parts)
-    }
-    return shared
-  }
 
   /// The frame of a page, with home as its first crumb.
   func frame(url: String, title: String, column: ColumnContext) -> PageFrame {

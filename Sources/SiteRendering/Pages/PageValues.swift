@@ -7,9 +7,9 @@ struct PageValues: Sendable {
   let names: Lazy<DocumentNames>
   let neighbours: Lazy<Neighbours>
   let indexLinks: Lazy<IndexLinks>
-  private(set) var unitNotes: Lazy<UnitNotes>
-  private(set) var themeIndex: Lazy<ThemeIndex>
-  private(set) var targetListing: Lazy<TargetListing>
+  let unitNotes: Lazy<UnitNotes>
+  let themeIndex: Lazy<ThemeIndex>
+  let targetListing: Lazy<TargetListing>
 
   init(site: Site) {
     items = Lazy { DocumentItems(site: site) }
@@ -21,25 +21,10 @@ struct PageValues: Sendable {
     themeIndex = Lazy { ThemeIndex(site: site) }
     targetListing = Lazy { TargetListing(site: site) }
   }
-
-  /// Those of `site`, which differs from `old` in the texts of some documents only.
-  func following(_ documents: [Int], from old: Site, to site: Site) -> PageValues {
-    var values = self
-    values.unitNotes = Lazy { [names] in UnitNotes(site: site, names: names.value) }
-    let keepsThemes =
-      !site.hasThemes || documents.allSatisfy { old.themes[$0].hasSameThemes(as: site.themes[$0]) }
-    if !keepsThemes { values.themeIndex = Lazy { ThemeIndex(site: site) } }
-    let keepsTargets =
-      keepsThemes
-      && (site.analysis.targets.isEmpty
-        || documents.allSatisfy { old.analysis.targets[$0] == site.analysis.targets[$0] })
-    if !keepsTargets { values.targetListing = Lazy { TargetListing(site: site) } }
-    return values
-  }
 }
 
 /// Which parts of a site are not empty, as far as every page names them.
-struct SiteParts: Sendable, Hashable {
+struct SiteParts: Sendable {
   let themes: Bool
   let targets: Bool
   let cited: Bool

@@ -7,7 +7,7 @@ package struct Site: Sendable {
   package let settings: SiteSettings
   /// The day the site stands on.
   package let asOf: CalendarDate
-  package private(set) var corpus: Corpus
+  package let corpus: Corpus
   /// Indices in `corpus.documents`, newest first: by publication time, year and id.
   package let order: [Int]
   /// Page of every document, by index in `corpus.documents`.
@@ -17,15 +17,15 @@ package struct Site: Sendable {
   package let relations: [[Relation]]
   package let vocabulary: ThemeVocabulary
   /// Themes of every document's units; empty where the build leaves themes out.
-  package private(set) var themes: [PlanThemes]
+  package let themes: [PlanThemes]
   /// Units with each theme; empty where the build leaves themes out.
-  package private(set) var themeCounts: [Int]
+  package let themeCounts: [Int]
   package private(set) var analysis: SiteAnalysis
   package let indexes: SiteIndexes
   /// Free pages, in the order of their ids.
   package let pages: [FreePage]
   /// Attachments and images, by their path in the content folder.
-  package private(set) var files: [String: SiteFile]
+  package let files: [String: SiteFile]
   private let hasSeveralPlans: Bool
   /// Whether the build makes the files that `search.html` reads.
   package var offersSearch = true
@@ -62,16 +62,9 @@ package struct Site: Sendable {
     indexes = SiteIndexes(corpus: corpus, order: order, settings: settings)
   }
 
-  /// The same site with other texts of some documents, whose metadata are as before.
-  package func replacing(
-    corpus: Corpus, themes: [PlanThemes], themeCounts: [Int], files: [String: SiteFile],
-    analysis: SiteAnalysis
-  ) -> Site {
+  /// The same site with what was found in it.
+  package func with(_ analysis: SiteAnalysis) -> Site {
     var site = self
-    site.corpus = corpus
-    site.themes = themes
-    site.themeCounts = themeCounts
-    site.files = files
     site.analysis = analysis
     return site
   }
