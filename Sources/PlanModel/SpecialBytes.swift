@@ -5,7 +5,7 @@
 package enum SpecialBytes: Sendable {
   /// `&`, `<`, `>` and `"`.
   case html
-  /// Those, `'` and 0x01, the mark of a slot.
+  /// Those and `'`.
   case template
   /// Those of HTML, controls, and the first byte of U+FFC0 to U+FFFF.
   case xml
@@ -109,7 +109,7 @@ extension Window {
 
   @inline(__always)
   fileprivate var template: UInt64 {
-    html | equal(bytes, 0x27) | equal(bytes, 0x01)
+    html | equal(bytes, 0x27)
   }
 
   @inline(__always)

@@ -3,7 +3,7 @@ import PlanModel
 /// What every page has in common: its place in the site, its title, the tags of its head.
 struct PageFrame: Sendable {
   /// What the site says of itself.
-  var site: any TemplateContext & Sendable
+  var site: any TemplateContext
   /// The site's address on the web; nil where the settings name no domain.
   var siteAddress: String?
   /// The page's own file, relative to the output folder.

@@ -5,7 +5,7 @@ import PlanModel
 struct PageShared: Sendable {
   let site: Site
   /// What the site says of itself, for every page.
-  private let siteContext: any TemplateContext & Sendable
+  private let siteContext: any TemplateContext
   let furniture: PageFurniture
   private let values: PageValues
 

@@ -1,16 +1,13 @@
-import Mustache
 import PlanModel
 
 /// The checked template of one page kind.
 package struct PageTemplate<Context: TemplateContext>: Sendable {
   private let name: String
   private let program: TemplateProgram
-  private let library: MustacheLibrary
 
-  init(name: String, program: TemplateProgram, library: MustacheLibrary) {
+  init(name: String, program: TemplateProgram) {
     self.name = name
     self.program = program
-    self.library = library
   }
 
   /// Appends a page to `writer`. `fill` writes the bytes of a slot, by the number that the context
@@ -33,10 +30,5 @@ package struct PageTemplate<Context: TemplateContext>: Sendable {
       if slots.indices.contains(slot) { writer.append(slots[slot]) }
     }
     return writer.take()
-  }
-
-  /// What swift-mustache makes of the page, with markers for slots; slow, to check `render` by.
-  func libraryText(_ context: Context) -> String? {
-    library.render(context, withTemplate: name)
   }
 }

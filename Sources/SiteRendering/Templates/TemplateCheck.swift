@@ -128,7 +128,7 @@ struct TemplateCheck {
         throw error(
           tag, of: template, "“\(tag.name)”是文字，必须转义", fix: "改为 {{\(tag.name)}}")
       }
-    case .html, .slot:
+    case .slot:
       if !isRaw {
         throw error(
           tag, of: template, "“\(tag.name)”是 HTML，不能再转义", fix: "改为 {{{\(tag.name)}}}")
@@ -162,7 +162,6 @@ struct TemplateCheck {
     let next = scope.level + (tag.name.contains(".") ? 0 : 1)
     switch try resolve(tag, of: template, in: scope) {
     case .text: return Scope(type: scope.type, isText: true, level: scope.level)
-    case .html: return Scope(type: scope.type, level: scope.level)
     case .flag: return scope
     case .section(_, let type): return Scope(type: type, level: next)
     case .global(_, let type): return Scope(type: type, level: scope.level)

@@ -1,4 +1,3 @@
-import Mustache
 import PlanModel
 
 /// A name that a context offers to templates, and what may be done with it.
@@ -8,8 +7,6 @@ import PlanModel
 package enum TemplateName: Sendable {
   /// Author's words: `{{title}}`, never `{{{title}}}`; as a section, a condition.
   case text(String)
-  /// HTML that the program made: `{{{toc}}}` only.
-  case html(String)
   /// Bytes put in after rendering: `{{{body}}}` only.
   case slot(String)
   /// `{{#isNotice}}` and `{{^isNotice}}`.
@@ -26,7 +23,7 @@ package enum TemplateName: Sendable {
 
   package var name: String {
     switch self {
-    case .text(let name), .html(let name), .slot(let name), .flag(let name), .texts(let name): name
+    case .text(let name), .slot(let name), .flag(let name), .texts(let name): name
     case .section(let name, _), .global(let name, _), .list(let name, _): name
     }
   }
@@ -35,7 +32,6 @@ package enum TemplateName: Sendable {
 /// What a context has under a name.
 package enum TemplateValue {
   case text(String)
-  case html(String)
   /// The number that is handed to the closure of `PageTemplate.render`.
   case slot(Int)
   case flag(Bool)
@@ -49,83 +45,23 @@ package enum TemplateValue {
 
 /// The values that a page, or a part of one, gives to its template. Templates may name what `names`
 /// declares and nothing else; `TemplateSet.page` checks them.
-package protocol TemplateContext: MustacheParent {
+package protocol TemplateContext: Sendable {
   static var names: [TemplateName] { get }
 
   /// The value of a declared name, of the declared kind; nil for every other name.
   func value(of name: String) -> TemplateValue?
 }
 
-extension TemplateContext {
-  /// What swift-mustache asks. An answer of nil makes it look in the outer contexts, which is why
-  /// absent values are empty ones.
-  package func child(named name: String) -> Any? {
-    if name.utf8.last == 0x3F {
-      return value(of: String(name.dropLast())).map(\.isPresent)
-    }
-    return value(of: name)?.mustacheValue
-  }
-}
-
 extension TemplateValue {
   var isPresent: Bool {
     switch self {
-    case .text(let text), .html(let text): !text.isEmpty
+    case .text(let text): !text.isEmpty
     case .slot: true
     case .flag(let flag): flag
     case .section(let section): section != nil
     case .list(let list): !list.isEmpty
     case .texts(let texts): !texts.isEmpty
     }
-  }
-
-  fileprivate var mustacheValue: Any {
-    switch self {
-    case .text(let text), .html(let text): TemplateText(text)
-    case .slot(let number): TemplateText(SlotMarker.text(number))
-    case .flag(let flag): flag
-    case .section(let section): section ?? AbsentSection()
-    // An empty list given as such would become the context of its inverted section.
-    case .list(let list): list.isEmpty ? false : list
-    case .texts(let texts): texts.isEmpty ? false : texts.map(TemplateText.init)
-    }
-  }
-}
-
-/// Text for swift-mustache: printed through the content type, a condition as a section.
-struct TemplateText: MustacheCustomRenderable, MustacheParent {
-  let renderText: String
-
-  init(_ text: String) { renderText = text }
-
-  var isNull: Bool { renderText.isEmpty }
-
-  /// Text has no names of its own: those inside its section are the outer context's.
-  func child(named: String) -> Any? { nil }
-}
-
-/// A section that is not there: silent, whichever way it is asked.
-struct AbsentSection: MustacheCustomRenderable, MustacheParent {
-  var renderText: String { "" }
-  var isNull: Bool { true }
-
-  func child(named: String) -> Any? { AbsentSection() }
-}
-
-/// Marks a place in rendered text where bytes are put in afterwards.
-enum SlotMarker {
-  /// No HTML document may hold this control character; escaping replaces it.
-  static let byte: UInt8 = 0x01
-
-  static func text(_ number: Int) -> String { "\u{1}\(number)\u{1}" }
-}
-
-/// Escapes what `{{name}}` prints when the library renders.
-struct SpanEscaping: MustacheContentType {
-  func escapeText(_ text: String) -> String {
-    var writer = ByteWriter(capacity: text.utf8.count)
-    writer.append(templateText: text)
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
@@ -136,7 +72,6 @@ extension ByteWriter {
       append(bytes, replacing: .template) { index, writer in
         switch bytes[index] {
         case 0x27: writer.append("&#39;")
-        case SlotMarker.byte: writer.append("\u{FFFD}")
         default: writer.append(entity: bytes[index])
         }
         return 1

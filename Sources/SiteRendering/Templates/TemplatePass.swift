@@ -65,7 +65,6 @@ struct TemplatePass {
   ) {
     switch value(path, in: scope) {
     case .text(let text): writer.append(templateText: text)
-    case .html(let html): writer.append(text: html)
     case .slot(let number): fill(number, &writer)
     default: break
     }
@@ -101,7 +100,7 @@ struct TemplatePass {
         (inside.index, inside.words) = (index, words)
         write(steps, in: inside, into: &writer)
       }
-    case .flag, .html, .slot: write(steps, in: scope, into: &writer)
+    case .flag, .slot: write(steps, in: scope, into: &writer)
     }
   }
 

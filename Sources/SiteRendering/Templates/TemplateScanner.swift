@@ -1,5 +1,4 @@
-/// Finds the tags of a template and the places of its syntax errors, which swift-mustache reports
-/// at the wrong place or not at all.
+/// Finds the tags of a template and the places of its syntax errors.
 struct TemplateScanner {
   private let source: TemplateSource
   private var index = 0

@@ -1,16 +1,13 @@
-import Mustache
 import PlanModel
 
 /// All templates of a build: those of the program, overridden file by file by the site's.
 ///
-/// swift-mustache reads every template and so defines the language. Pages are written by
-/// `TemplatePass`, which is held to the library's output by a test: the library alone takes longer
-/// for a page than all the rest of a build.
+/// Their language is Mustache with names that are checked before any page is written; the tests hold
+/// what `TemplatePass` writes to another implementation's output.
 package struct TemplateSet: Sendable {
   private let sources: [String: TemplateSource]
   private let trees: [String: [TemplateNode]]
   private let program: TemplateProgram
-  private let library: MustacheLibrary
   /// Files that pages load beside the templates (`site.css`), by name, in the order of their names.
   package let assets: [(name: String, bytes: [UInt8])]
 
@@ -31,7 +28,6 @@ package struct TemplateSet: Sendable {
     files.merge(overrides) { _, own in own }
     var sources: [String: TemplateSource] = [:]
     var trees: [String: [TemplateNode]] = [:]
-    var library = MustacheLibrary()
     let prefix = "assets/"
     var assets: [(name: String, bytes: [UInt8])] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
@@ -41,11 +37,10 @@ package struct TemplateSet: Sendable {
         let source = TemplateSource(file: path, bytes: bytes)
         sources[source.name] = source
         trees[source.name] = try TemplateParser.nodes(of: source)
-        library.register(try TemplateSet.compiled(source), named: source.name)
       }
     }
     program = TemplateProgram(sources: sources, trees: trees)
-    (self.sources, self.trees, self.library, self.assets) = (sources, trees, library, assets)
+    (self.sources, self.trees, self.assets) = (sources, trees, assets)
   }
 
   /// The template of a page kind, checked: throws for a name that `Context` does not declare, a
@@ -55,38 +50,6 @@ package struct TemplateSet: Sendable {
   ) throws(TemplateError) -> PageTemplate<Context> {
     var check = TemplateCheck(sources: sources, trees: trees)
     try check.check(page: name, root: context)
-    return PageTemplate(name: name, program: program, library: library)
+    return PageTemplate(name: name, program: program)
   }
-
-  private static func compiled(_ source: TemplateSource) throws(TemplateError) -> MustacheTemplate {
-    _ = contentType
-    let text = try flattened(source)
-    do {
-      return try MustacheTemplate(string: "{{% CONTENT_TYPE: \(contentTypeName)}}\n" + text)
-    } catch {
-      throw source.error(at: 0, "模板写法有误：\(error)")
-    }
-  }
-
-  /// The text without the white space before partials and blocks: swift-mustache would repeat it
-  /// before every line of theirs at great cost, and HTML does not need it.
-  private static func flattened(_ source: TemplateSource) throws(TemplateError) -> String {
-    var bytes: [UInt8] = []
-    var start = 0
-    for tag in try TemplateScanner.tags(of: source) {
-      guard [.partial, .parent, .block].contains(tag.sigil) else { continue }
-      var blank = tag.range.lowerBound
-      while blank > start, [0x20, 0x09].contains(source.bytes[blank - 1]) { blank -= 1 }
-      guard blank == 0 || source.bytes[blank - 1] == 0x0A else { continue }
-      bytes += source.bytes[start..<blank]
-      start = tag.range.lowerBound
-    }
-    bytes += source.bytes[start...]
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static let contentTypeName = "PLANPRESS"
-  /// Registers our escaping once for the process; every template names it in its first line.
-  private static let contentType: Void = MustacheContentTypes.register(
-    SpanEscaping(), named: contentTypeName)
 }

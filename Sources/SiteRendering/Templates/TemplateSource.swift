@@ -68,7 +68,8 @@ struct TemplateTag: Sendable {
     while end < bytes.count, [0x20, 0x09, 0x0D].contains(bytes[end]) { end += 1 }
     guard start == 0 || bytes[start - 1] == 0x0A else { return range }
     guard end == bytes.count || bytes[end] == 0x0A else {
-      // Indentation before partials and blocks is never theirs (`TemplateSet` cuts it too).
+      // Indentation before partials and blocks is not repeated on every line of theirs, as Mustache
+      // would have it: HTML does not need it.
       return [.partial, .parent, .block].contains(sigil) ? start..<range.upperBound : range
     }
     return start..<min(end + 1, bytes.count)

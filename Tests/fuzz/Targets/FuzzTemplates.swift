@@ -1,6 +1,6 @@
 import SiteRendering
 
-/// A template of a site: refused with a place, or rendered as the library renders it.
+/// A template of a site: refused with a place, or rendered.
 func runTemplate(_ bytes: [UInt8]) -> String? {
   let part = "<p>{{label}}{{$block}}{{title}}{{/block}}</p>"
   let files = ["fuzz.mustache": bytes, "part.mustache": Array(part.utf8)]
@@ -34,7 +34,7 @@ private struct FuzzUnit: TemplateContext {
 private struct FuzzPage: TemplateContext {
   static var names: [TemplateName] {
     [
-      .text("title"), .text("note"), .html("toc"), .slot("body"), .flag("isNotice"),
+      .text("title"), .text("note"), .slot("toc"), .slot("body"), .flag("isNotice"),
       .section("carrier", FuzzUnit.self), .list("units", FuzzUnit.self), .texts("issuers"),
       .text("label"),
     ]
@@ -45,7 +45,7 @@ private struct FuzzPage: TemplateContext {
     case "title": .text("要点<&\"'{{note}}")
     case "note": .text(nil)
     case "label": .text("一")
-    case "toc": .html("<ol></ol>")
+    case "toc": .slot(1)
     case "body": .slot(0)
     case "isNotice": .flag(true)
     case "carrier": .section(FuzzUnit(label: "通知"))
