@@ -43,24 +43,6 @@ import Testing
       text == "planpress.loaded(\"text/0-0\",\"!甲\u{1E} \\\"\\\\`${x} 。 全 \");\n")
   }
 
-  @Test("cuts an article into blocks under the anchors of its entries, navigation left out")
-  func cutsArticle() {
-    let html = """
-      <header><h1>题</h1></header><p>前言&amp;<br>续</p>
-      <section id="sec_1"><h2><span class="label">一、</span>安全</h2><aside><ul><li>相关<li>另有</ul><nav>目录</nav></aside>
-      <div id="sec_1__para_1"><p>1、<a id="x" href="#y">检查</a>。</p><ul><li id="i">甲
-      乙</li><li>丙</li></ul></div><p>尾 &#x4E00;</p></section><p>完</p>
-      """
-    let pieces = ArticleText.pieces(of: Array(html.utf8)) { $0.hasPrefix("sec") }
-    let shown = pieces.map {
-      "\($0.anchor)|\($0.isHeading)|\(String(decoding: $0.text, as: UTF8.self))"
-    }
-    #expect(
-      shown == [
-        "|false|前言&续\n完", "sec_1|true|一、安全\n尾 一", "sec_1__para_1|false|1、检查。\n甲 乙\n丙",
-      ])
-  }
-
   private func document(_ id: String, _ blocks: [String]) -> SearchDocument {
     SearchDocument(
       url: "plans/\(id).html", title: "甲", kind: "工作计划",

@@ -171,23 +171,11 @@ struct DataFiles: Sendable {
       })
   }
 
-  /// Free pages, the page of the open data, and the titles of the pages that put a plan beside its
-  /// summary are searched too; they make the last run.
+  /// The pages beside the documents make the last run.
   private func pageRun(_ batch: inout OutputBatch) throws -> StoredRun {
-    let data = run.renderer.dataPage
-    let pages =
-      site.pages.map { ($0.title, $0.url, run.renderer.freePageBody($0)) }
-      + [("开放数据", data.path, articleText(of: data.bytes))]
-    let reports = site.reportedPairs.map { pair in
-      let (plan, summary) = (site[pair.plan].metadata, site[pair.summary].metadata)
-      return SearchDocument(
-        page: "\(plan.title)：计划与总结对照", url: Permalinks.comparison(plan.id, summary.id),
-        kind: "对照", body: [])
-    }
-    let documents =
-      pages.map { SearchDocument(page: $0, url: $1, kind: "页面", body: $2) } + reports
     let number = (site.corpus.documents.count + SearchRun.size - 1) / SearchRun.size
     return try StoredRun(
-      SearchRun(number: number, documents: documents), batch: &batch, spill: run.spill)
+      SearchRun(number: number, documents: run.renderer.searchPages), batch: &batch,
+      spill: run.spill)
   }
 }

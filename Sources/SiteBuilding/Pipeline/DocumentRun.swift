@@ -1,4 +1,3 @@
-import CPosix
 import PlanAnalysis
 import PlanModel
 import SiteRendering
@@ -146,8 +145,7 @@ struct DocumentRun: Sendable {
   ) throws {
     let count = site.corpus.documents.count
     let found = SearchDocument(
-      plan: plan, url: page.path, body: articleText(of: page.bytes),
-      themes: themes(of: document)
+      plan: plan, url: site.urls[document], themes: themes(of: document)
     ) { unit in
       guard site.hasThemes else { return [] }
       return site.themes[document].themes(ofUnit: unit).map { Int($0.theme) }.sorted()
@@ -225,24 +223,4 @@ struct StoredRun: Sendable {
     summary = run.summary
     postings = try spill.append(run.postings)
   }
-}
-
-/// What stands in the `<article>` of a page behind its header.
-func articleText(of page: [UInt8]) -> [UInt8] {
-  page.withUnsafeBytes { page in
-    guard let article = offset(of: "<article", in: page, from: 0),
-      let header = offset(of: "</header>", in: page, from: article),
-      let end = offset(of: "</article>", in: page, from: header)
-    else { return [] }
-    return Array(page[(header + "</header>".utf8.count)..<end])
-  }
-}
-
-private func offset(
-  of words: StaticString, in bytes: UnsafeRawBufferPointer, from start: Int
-) -> Int? {
-  guard let base = bytes.baseAddress,
-    let found = memmem(base + start, bytes.count - start, words.utf8Start, words.utf8CodeUnitCount)
-  else { return nil }
-  return UnsafeRawPointer(found) - base
 }

@@ -103,15 +103,11 @@ package struct DocumentBody {
       return
     }
     writer.append("<p>")
-    let isCutOff = plan.markup.children(of: block).contains {
-      plan.markup.nodes[$0].kind == .label
-    }
-    if unit.role == .annex, !isCutOff {
-      // Its label could not be cut off the words: the paragraph shows it itself.
-      writeInlines(of: block, lead: 0, into: &writer)
-    } else {
+    if plan.showsLabel(of: unit) {
       writeLabel(unit, into: &writer)
       writeInlines(of: block, lead: unit.leadLength, into: &writer)
+    } else {
+      writeInlines(of: block, lead: 0, into: &writer)
     }
     writer.append("</p>\n")
   }
@@ -174,30 +170,47 @@ package struct DocumentBody {
 
   /// The entries of a month, under the unit that names it.
   private func writeCalendar(of unit: OutlineUnit, into writer: inout ByteWriter) {
-    guard !plan.calendar.isEmpty else { return }
-    let prefix = unit.id + "__para_"
-    let entries = plan.calendar.filter { $0.anchor.hasPrefix(prefix) }
+    let entries = plan.calendar(of: unit)
     guard !entries.isEmpty else { return }
     writer.append("<ul class=\"entries\">\n")
     for entry in entries {
       writer.append("<li id=\"")
       writer.append(escaping: entry.anchor)
       writer.append("\">")
-      for block in entry.blocks { writeEntryBlock(Int(block), into: &writer) }
+      write(entry, into: &writer)
       writer.append("</li>\n")
     }
     writer.append("</ul>\n")
   }
 
-  private func writeEntryBlock(_ block: Int, into writer: inout ByteWriter) {
-    guard plan.markup.nodes[block].kind == .paragraph else {
-      if plan.markup.nodes[block].kind == .listItem {
-        for child in plan.markup.children(of: block) { writeEntryBlock(child, into: &writer) }
-      } else {
-        writeBlock(block, into: &writer)
-      }
-      return
+  /// A single paragraph stands in its list item without tags of its own.
+  private func write(_ entry: CalendarEntry, into writer: inout ByteWriter) {
+    let blocks = entry.blocks.flatMap { block in
+      plan.markup.nodes[Int(block)].kind == .listItem
+        ? plan.markup.children(of: Int(block)) : [Int(block)]
     }
-    html.writeContent(plan.markup, of: block, into: &writer)
+    if blocks.count == 1, plan.markup.nodes[blocks[0]].kind == .paragraph {
+      html.writeContent(plan.markup, of: blocks[0], into: &writer)
+    } else {
+      for block in blocks { writeBlock(block, into: &writer) }
+    }
+  }
+}
+
+extension Plan {
+  /// Whether a unit's label stands before its words: the words of an annex that it could not be cut
+  /// off show it themselves.
+  func showsLabel(of unit: OutlineUnit) -> Bool {
+    guard unit.role == .annex, !unit.hasHeading, let first = unit.blocks.first,
+      markup.nodes[Int(first)].kind == .paragraph
+    else { return true }
+    return markup.children(of: Int(first)).contains { markup.nodes[$0].kind == .label }
+  }
+
+  /// The entries of the month that a unit names.
+  func calendar(of unit: OutlineUnit) -> [CalendarEntry] {
+    guard !calendar.isEmpty else { return [] }
+    let prefix = unit.id + "__para_"
+    return calendar.filter { $0.anchor.hasPrefix(prefix) }
   }
 }

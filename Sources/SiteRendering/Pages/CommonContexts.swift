@@ -10,9 +10,12 @@ struct LinkContext: TemplateContext {
   /// How much it weighs among its like, from `1` to `9`; for a bar or a shade.
   var share: String?
   var isCurrent = false
+  /// It leads to another site.
+  var isExternal = false
 
   static let names: [TemplateName] = [
     .text("text"), .text("url"), .text("note"), .text("share"), .flag("isCurrent"),
+    .flag("isExternal"),
   ]
 
   func value(of name: String) -> TemplateValue? {
@@ -22,6 +25,7 @@ struct LinkContext: TemplateContext {
     case "note": .text(note)
     case "share": .text(share)
     case "isCurrent": .flag(isCurrent)
+    case "isExternal": .flag(isExternal)
     default: nil
     }
   }

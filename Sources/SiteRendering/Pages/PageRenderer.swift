@@ -73,15 +73,24 @@ package struct PageRenderer: Sendable {
     return shared.comparisonData(plan, document: document)
   }
 
-  /// The text of a free page as its page shows it, for the search.
-  package func freePageBody(_ page: FreePage) -> [UInt8] {
-    var writer = ByteWriter(capacity: page.markup.text.count * 2)
-    shared.writeBody(of: page, into: &writer)
-    return writer.take()
+  /// What the search finds beside the documents: free pages, the page of the open data, and the
+  /// titles of the pages that put a plan beside its summary.
+  package var searchPages: [SearchDocument] {
+    let site = shared.site
+    let data = shared.dataContext
+    let reports = site.reportedPairs.map { pair in
+      let (plan, summary) = (site[pair.plan].metadata, site[pair.summary].metadata)
+      let title = "\(plan.title)：计划与总结对照"
+      return SearchDocument(
+        url: Permalinks.comparison(plan.id, summary.id), title: title, kind: "对照",
+        entries: [SearchEntry(title: title)])
+    }
+    return site.pages.map { SearchDocument(page: $0, kind: "页面") }
+      + [
+        SearchDocument(
+          url: data.frame.url, title: data.frame.title, kind: "页面", entries: data.searchEntries)
+      ] + reports
   }
-
-  /// The page that explains the open data.
-  package var dataPage: OutputFile { shared.renderData() }
 
   /// Pages that stand neither in a list nor among the free pages, for the sitemap: themes, targets,
   /// cited documents, comparisons, open data.

@@ -2504,12 +2504,13 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{$main}}
 <article class="free data">
 <header>
-<h1>开放数据</h1>
+<h1>{{heading}}</h1>
 </header>
-<p>本站内容的数据文件与网页同时生成，内容相同，供下载和再利用。全部为 UTF-8；没有的内容不写出来。</p>
-<p>{{#licence?}}使用许可：{{#licenceURL?}}<a href="{{licenceURL}}" rel="noopener">{{licence}}</a>{{/licenceURL?}}{{^licenceURL?}}{{licence}}{{/licenceURL?}}。{{/licence?}}{{^licence?}}本站没有声明使用许可，转载和再利用请注明出处。{{/licence?}}程序读出的主题和指标可能有误，以原文为准。</p>
+{{#opening}}
+<p>{{#parts}}{{#url?}}<a href="{{url}}"{{#isExternal}} rel="noopener"{{/isExternal}}>{{text}}</a>{{/url?}}{{^url?}}{{text}}{{/url?}}{{/parts}}</p>
+{{/opening}}
 <section>
-<h2 id="files">文件</h2>
+<h2 id="files">{{filesHeading}}</h2>
 <div class="table" tabindex="0" role="region" aria-labelledby="files">
 <table>
 <thead><tr><th scope="col">文件</th><th scope="col">内容</th><th scope="col">格式</th></tr></thead>
@@ -2521,14 +2522,14 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 </table>
 </div>
 </section>
+{{#remarks}}
 <section>
-<h2 id="documents">每份文件</h2>
-<p>每份计划和通知的网页旁有同名的源文件（.md，Markdown）和数据（.json，一份的全文）。{{#hasExports}}计划另有引文（.bib，BibTeX；.ris，RIS）和 Akoma Ntoso 3.0 XML（.akn.xml）。{{/hasExports}}网站根目录的 <a href="../manifest.json">manifest.json</a> 列出全部文件和 SHA-256 校验值。</p>
+<h2 id="{{id}}">{{heading}}</h2>
+{{#paragraphs}}
+<p>{{#parts}}{{#url?}}<a href="{{url}}"{{#isExternal}} rel="noopener"{{/isExternal}}>{{text}}</a>{{/url?}}{{^url?}}{{text}}{{/url?}}{{/parts}}</p>
+{{/paragraphs}}
 </section>
-<section>
-<h2 id="reading">读取</h2>
-<p>CSV 以逗号分隔，带字节序标记，Excel、WPS 可直接打开。以 = + - @ 开头的文字前面加了半角单引号，以免被当作公式，读入程序时请去掉。JSON Lines 每行一个 JSON 对象。目录的 version 现为 1：同一版本只增加文件、列和键，不改名、不删除、不改变意思；请按列名和键名取值，忽略不认识的。</p>
-</section>
+{{/remarks}}
 {{#tables}}
 <section>
 <h2 id="{{id}}">{{heading}}</h2>

@@ -25,18 +25,55 @@ func runPlan(_ bytes: [UInt8]) -> String? {
   options.marksExternalLinks = true
   var writer = ByteWriter(capacity: bytes.count * 2)
   MarkupHTML(options: options).write(plan.markup, into: &writer)
+  let bodyStart = writer.count
   DocumentBody(plan: plan) { address, writer in
     writer.append(escaping: address.destination)
   }.write(into: &writer)
   let body = writer.take()
   if String(validating: body, as: UTF8.self) == nil { return "HTML that is no UTF-8" }
-  let document = SearchDocument(plan: plan, url: "plans/a.html", body: body)
+  let document = SearchDocument(plan: plan, url: "plans/a.html")
+  if found(in: document) != shown(in: Array(body[bodyStart...])) {
+    return "text that the search does not find"
+  }
   let run = SearchRun(number: 0, documents: [document])
   if run.textFiles.contains(where: { String(validating: $0.bytes, as: UTF8.self) == nil }) {
     return "search data that are no UTF-8"
   }
   return fault(inHTML: body)
 }
+
+/// How often each byte stands in the text of the entries, title and white space left out.
+private func found(in document: SearchDocument) -> [Int] {
+  var counts = [Int](repeating: 0, count: 256)
+  for entry in document.entries {
+    let text = entry.anchor.isEmpty ? entry.text.dropFirst(entry.headingLength) : entry.text[...]
+    for byte in text where !isSpace(byte) { counts[Int(byte)] += 1 }
+  }
+  return counts
+}
+
+/// The same of what a browser shows of HTML.
+private func shown(in html: [UInt8]) -> [Int] {
+  var counts = [Int](repeating: 0, count: 256)
+  var isTag = false
+  let entities = ["&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\""]
+  var at = 0
+  while at < html.count {
+    let rest = html[at...]
+    if rest.first == UInt8(ascii: "<") { isTag = true }
+    if let (name, value) = isTag ? nil : entities.first(where: { rest.starts(with: $0.key.utf8) }) {
+      counts[Int(value.utf8.first!)] += 1
+      at += name.utf8.count
+      continue
+    }
+    if !isTag, !isSpace(html[at]) { counts[Int(html[at])] += 1 }
+    if rest.first == UInt8(ascii: ">") { isTag = false }
+    at += 1
+  }
+  return counts
+}
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 /// Themes, targets, citations, results, inspection, and the comparison with itself.
 private func analyse(_ plan: Plan) {

@@ -89,7 +89,7 @@ private func runImport(_ bytes: [UInt8]) -> String? {
   return nil
 }
 
-/// Folding, which must not change what it has folded, and the cutting of articles.
+/// Folding, which must not change what it has folded.
 private func runSearch(_ bytes: [UInt8]) -> String? {
   // A mark behind an invisible character joins what stands before that one only when folded again;
   // guards refuse or report such characters, and both sides of a search fold once.
@@ -99,6 +99,5 @@ private func runSearch(_ bytes: [UInt8]) -> String? {
   }
   let once = SearchFolding.standard.folded(String(String.UnicodeScalarView(visible)))
   if SearchFolding.standard.folded(once) != once { return "folding twice differs" }
-  _ = ArticleText.pieces(of: bytes) { $0.hasPrefix("p") }
   return nil
 }
