@@ -1,3 +1,4 @@
+import Foundation
 import PlanModel
 import SiteRendering
 import Testing
@@ -122,6 +123,57 @@ import Testing
     let withdrawn = try await build(folder)
     #expect(withdrawn.diagnostics.filter { $0.severity == .error } == [])
     #expect(withdrawn.changes?.withdrawn == ["plans/a.html"])
+  }
+
+  @Test("keeps the addresses of documents in the manifest, with their anchors and state")
+  func keepsDocuments() async throws {
+    let folder = try TemporaryFolder([
+      "content/a.md": source(body: "一、安全\n\n1.检查校车。[^1]\n\n2.检查食堂。\n\n[^1]: 每月。"),
+      "content/b.md": source("撤回: {on: 2026-02-01, reason: 数据有误}"),
+    ])
+    _ = try await build(folder)
+    let manifest = try #require(folder.text("out/manifest.json"))
+    #expect(
+      manifest.hasSuffix(
+        """
+        ,"documents":[
+        {"path":"plans/a.html","state":"有效","anchors":"sec_1 sec_1__para_1 p1 sec_1__para_2 p2"},
+        {"path":"plans/b.html","state":"已撤回","anchors":"para_1 p1 para_2 p2"}
+        ]}
+
+        """))
+    let object = try JSONSerialization.jsonObject(with: Data(manifest.utf8)) as? [String: Any]
+    #expect((object?["documents"] as? [Any])?.count == 2)
+  }
+
+  @Test("knows the anchors of a site whose manifest does not keep them")
+  func readsOlderSite() async throws {
+    let folder = try TemporaryFolder(["content/a.md": source(), "content/b.md": source()])
+    _ = try await build(folder)
+    let manifest = try #require(folder.text("out/manifest.json"))
+    let end = try #require(manifest.range(of: ",\"documents\"")).lowerBound
+    try folder.write("out/manifest.json", manifest[..<end] + "}\n")
+    try folder.write("content/a.md", source(body: "1.检查校车。"))
+    try folder.write("content/b.md", source("撤回: {on: 2026-02-01, reason: 数据有误}"))
+    let report = try await build(folder)
+    #expect(
+      report.diagnostics.filter { $0.severity == .error }.map(\.message) == [
+        "已发布的网址“plans/a.html”将失去 1 个锚点：#para_2。"
+      ])
+    let allowed = try await build(folder, allowsRemoval: true)
+    #expect(allowed.changes?.changed == ["plans/a.html"])
+    #expect(allowed.changes?.withdrawn == ["plans/b.html"])
+    #expect(folder.text("out/manifest.json")?.contains("\"anchors\":\"para_1 p1\"") == true)
+  }
+
+  @Test("calls a document changed when another takes its place, and not for its neighbours")
+  func reportsState() async throws {
+    let folder = try TemporaryFolder(["content/a.md": source(), "content/b.md": source()])
+    _ = try await build(folder)
+    try folder.write("content/c.md", source("代替: [a]"))
+    let report = try await build(folder)
+    #expect(report.changes?.added == ["plans/c.html"])
+    #expect(report.changes?.changed == ["plans/a.html"])
   }
 
   @Test("reports what was added and changed, and nothing of a build without change")

@@ -68,6 +68,24 @@ struct SearchEntriesTests {
     }
   }
 
+  @Test(
+    "have anchors that a site remembers, as all ids of a page are but those of footnotes",
+    arguments: Folder.all)
+  func anchors(folder: Folder) throws {
+    for plan in try folder.plans() {
+      var writer = ByteWriter()
+      DocumentBody(plan: plan) { _, _ in }.write(into: &writer)
+      let html = String(decoding: writer.bytes, as: UTF8.self)
+      let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }.filter {
+        !$0.hasPrefix("fn")
+      }
+      let anchors = String(decoding: plan.anchors, as: UTF8.self).split(separator: " ").map(
+        String.init)
+      #expect(anchors == ids, "\(plan.metadata.path)")
+      #expect(Set(plan.searchEntries().map(\.anchor)).isSubset(of: anchors + [""]))
+    }
+  }
+
   /// A folder of real sources.
   enum Folder: String, CaseIterable, CustomTestStringConvertible {
     case example = "content"

@@ -57,35 +57,60 @@ struct ManifestEntry: Sendable, Hashable {
   let digest: FileDigest
 }
 
-/// `manifest.json`: every file of a site with size and SHA-256, itself and its signature left out.
+/// `manifest.json`: every file of a site with size and SHA-256, itself and its signature left out, and
+/// every document with its anchors.
 struct Manifest: Sendable, Hashable {
   static let path = "manifest.json"
   static let signaturePath = "manifest.json.sig"
 
   /// Sorted by the bytes of the path.
   var entries: [ManifestEntry]
+  /// Likewise; none in a manifest of a version that did not keep them.
+  var documents: [PublishedDocument]
   /// It was read from a file that ends early or was changed by hand; `entries` is what could be
   /// made out.
   var isDamaged = false
 
-  init(entries: [ManifestEntry]) { self.entries = entries }
+  init(entries: [ManifestEntry], documents: [PublishedDocument] = []) {
+    self.entries = entries
+    self.documents = documents
+  }
 
   /// The file: one line an entry, so that two versions compare well.
   var bytes: [UInt8] {
     var out = Array("{\"version\":1,\"files\":[".utf8)
-    out.reserveCapacity(entries.count * 150 + 40)
+    let anchors = documents.reduce(0) { $0 + $1.anchors.count + 80 }
+    out.reserveCapacity(entries.count * 150 + anchors + 40)
     for (index, entry) in entries.enumerated() {
       out.append(contentsOf: (index == 0 ? "\n{\"path\":\"" : ",\n{\"path\":\"").utf8)
-      for byte in entry.path.utf8 {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { out.append(0x5C) }
-        out.append(byte)
-      }
+      Manifest.append(entry.path, to: &out)
       out.append(contentsOf: "\",\"size\":\(entry.size),\"sha256\":\"".utf8)
       entry.digest.append(to: &out)
       out.append(contentsOf: "\"}".utf8)
     }
-    out.append(contentsOf: "\n]}\n".utf8)
+    out.append(contentsOf: "\n]".utf8)
+    if !documents.isEmpty { Manifest.append(documents, to: &out) }
+    out.append(contentsOf: "}\n".utf8)
     return out
+  }
+
+  private static func append(_ documents: [PublishedDocument], to out: inout [UInt8]) {
+    out.append(contentsOf: ",\"documents\":[".utf8)
+    for (index, document) in documents.enumerated() {
+      out.append(contentsOf: (index == 0 ? "\n{\"path\":\"" : ",\n{\"path\":\"").utf8)
+      append(document.path, to: &out)
+      out.append(contentsOf: "\",\"state\":\"\(document.state)\",\"anchors\":\"".utf8)
+      out.append(contentsOf: document.anchors)
+      out.append(contentsOf: "\"}".utf8)
+    }
+    out.append(contentsOf: "\n]".utf8)
+  }
+
+  private static func append(_ path: String, to out: inout [UInt8]) {
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { out.append(0x5C) }
+      out.append(byte)
+    }
   }
 
   /// Reads the form that `bytes` writes, and takes what is whole of a damaged one. Nil for a file
@@ -94,11 +119,20 @@ struct Manifest: Sendable, Hashable {
     var scanner = ManifestScanner(bytes: bytes)
     guard scanner.skip("{\"version\":1,\"files\":[") else { return nil }
     entries = []
+    documents = []
     repeat {
       guard let entry = scanner.entry() else { break }
       entries.append(entry)
     } while scanner.skip(",")
-    isDamaged = !(scanner.skip("]}") && scanner.isAtEnd)
+    var isWhole = scanner.skip("]")
+    if isWhole, scanner.skip(",\"documents\":[") {
+      while let document = scanner.document() {
+        documents.append(document)
+        _ = scanner.skip(",")
+      }
+      isWhole = scanner.skip("]")
+    }
+    isDamaged = !(isWhole && scanner.skip("}") && scanner.isAtEnd)
     let sorted = entries.sorted { PathRules.inOrder($0.path, $1.path) }
     if sorted != entries { isDamaged = true }
     entries = sorted
@@ -138,13 +172,24 @@ private struct ManifestScanner {
     return ManifestEntry(path: path, size: size, digest: digest)
   }
 
-  /// The rest of a string whose opening quote has been read.
+  mutating func document() -> PublishedDocument? {
+    guard skip("{\"path\":\""), let path = string(), skip(",\"state\":\""), let state = string(),
+      skip(",\"anchors\":\""), let anchors = stringBytes(), skip("}")
+    else { return nil }
+    return PublishedDocument(path: path, state: state, anchors: anchors)
+  }
+
   private mutating func string() -> String? {
+    stringBytes().flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The rest of a string whose opening quote has been read.
+  private mutating func stringBytes() -> [UInt8]? {
     var text: [UInt8] = []
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      if byte == UInt8(ascii: "\"") { return String(validating: text, as: UTF8.self) }
+      if byte == UInt8(ascii: "\"") { return text }
       if byte == UInt8(ascii: "\\") {
         guard index < bytes.count, bytes[index] == 0x22 || bytes[index] == 0x5C else { return nil }
         text.append(bytes[index])

@@ -27,6 +27,8 @@ package struct OutputBatch: Sendable {
   let old: Int32
   private(set) var entries: [ManifestEntry] = []
   private(set) var written: [Bool] = []
+  /// The documents whose pages it holds.
+  private(set) var documents: [PublishedDocument] = []
   /// The files themselves, where they stay in memory.
   private(set) var files: [OutputFile] = []
   private var keeps: @Sendable (String) -> Bool = { _ in false }
@@ -43,6 +45,9 @@ package struct OutputBatch: Sendable {
     self.init(staging: -1, old: -1)
     self.keeps = keeps
   }
+
+  /// Notes what the manifest is to keep of a document.
+  mutating func note(_ document: PublishedDocument) { documents.append(document) }
 
   /// Stages `file`; nothing is written where the old site has the same bytes at the same path.
   /// Throws `OutputError` for a path that leads out of the output or that another file has,

@@ -24,6 +24,8 @@ package final class OutputWriter: OutputDestination {
   /// The old site's folder; number -1 on the first build.
   private let old: FileDescriptor
   private let oldTree: OutputTree
+  /// The documents of the old site, as far as its manifest knows them.
+  let oldDocuments: [PublishedDocument]
   private let exchange: Exchange
   private let isClosed = Atomic<Bool>(false)
 
@@ -40,7 +42,7 @@ package final class OutputWriter: OutputDestination {
     lock = try OutputLock(location)
     try location.mend()
     oldTree = try OutputTree(of: location.folder)
-    try Self.refuseForeignFiles(oldTree, in: location.folder)
+    oldDocuments = try Self.manifest(of: oldTree, in: location.folder)?.documents ?? []
     old = try Self.openIfThere(location.folder)
     if mkdir(location.staging, 0o777) != 0 { throw FileError.last(.create, location.staging) }
     staging = try FileDescriptor(location.staging, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
@@ -66,7 +68,7 @@ package final class OutputWriter: OutputDestination {
   package func finish(_ batches: [OutputBatch]) throws -> WriteReport {
     defer { abandon() }
     let site = try StagedSite(batches, oldFiles: oldTree.files)
-    let manifest = Manifest(entries: site.entries).bytes
+    let manifest = Manifest(entries: site.entries, documents: site.documents).bytes
     if try site.report.isUnchanged && isCurrent(manifest) { return site.report }
     try link(site.unchanged)
     try write(manifest)
@@ -78,12 +80,11 @@ package final class OutputWriter: OutputDestination {
 
   /// A file of the old site; nil where it has none at `path`.
   func oldFile(_ path: String) throws -> [UInt8]? {
-    oldTree.files.contains(path) ? try Self.readWhole(location.folder + "/" + path) : nil
-  }
-
-  /// A file that this build has written and that differs from the old site's.
-  func stagedFile(_ path: String) throws -> [UInt8] {
-    try Self.readWhole(location.staging + "/" + path)
+    do {
+      return try Self.readWhole(location.folder + "/" + path)
+    } catch let error as FileError where error.code == ENOENT {
+      return nil
+    }
   }
 
   /// Removes what was staged; does nothing after `finish`.
@@ -97,14 +98,16 @@ package final class OutputWriter: OutputDestination {
 }
 
 extension OutputWriter {
-  private static func refuseForeignFiles(_ tree: OutputTree, in folder: String) throws {
-    if tree.files.isEmpty { return }
+  /// The manifest of the site in `folder`, nil where there is none. Throws where files lie there that
+  /// it does not name.
+  private static func manifest(of tree: OutputTree, in folder: String) throws -> Manifest? {
+    if tree.files.isEmpty { return nil }
     var manifest: Manifest?
     if tree.files.contains(Manifest.path) {
       manifest = try Manifest(parsing: readWhole(folder + "/" + Manifest.path))
     }
     let foreign = tree.foreignFiles(to: manifest)
-    if foreign.isEmpty { return }
+    if foreign.isEmpty { return manifest }
     if manifest?.isDamaged ?? tree.files.contains(Manifest.path) {
       throw OutputError.damagedManifest(output: folder, files: foreign)
     }
@@ -203,6 +206,7 @@ extension OutputWriter {
 private struct StagedSite {
   /// Sorted by path bytes.
   let entries: [ManifestEntry]
+  let documents: [PublishedDocument]
   let unchanged: [String]
   let report: WriteReport
 
@@ -210,6 +214,7 @@ private struct StagedSite {
     let staged = batches.flatMap { zip($0.entries, $0.written) }
       .sorted { PathRules.inOrder($0.0.path, $1.0.path) }
     entries = staged.map(\.0)
+    documents = batches.flatMap(\.documents).sorted { PathRules.inOrder($0.path, $1.path) }
     try Self.refuseDuplicates(entries)
     let previous = Set(oldFiles)
     var report = WriteReport()

@@ -60,12 +60,14 @@ struct DocumentRun: Sendable {
     let plan = try plan(index, &worker.buffer)
     let page = renderer.documentPage(plan, document: index)
     try worker.batch.write(page)
+    worker.batch.note(
+      PublishedDocument(path: page.path, state: site.state(of: index), anchors: plan.anchors))
     if let file = renderer.comparisonFile(plan, document: index) {
       try worker.batch.write(file)
     }
     try writeData(of: plan, document: index, worker: &worker)
     if !options.withoutSearch {
-      try addToSearch(plan, page: page, document: index, worker: &worker)
+      try addToSearch(plan, document: index, worker: &worker)
     }
   }
 
@@ -141,7 +143,7 @@ struct DocumentRun: Sendable {
   }
 
   private func addToSearch(
-    _ plan: Plan, page: OutputFile, document: Int, worker: inout Worker
+    _ plan: Plan, document: Int, worker: inout Worker
   ) throws {
     let count = site.corpus.documents.count
     let found = SearchDocument(

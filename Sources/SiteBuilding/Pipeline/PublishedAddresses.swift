@@ -5,51 +5,55 @@ import SiteRendering
 /// the documents that were added, changed, moved or withdrawn.
 struct PublishedAddresses {
   private let site: Site
-  private let writer: OutputWriter
+  /// What the writer would report if it finished now.
   private let report: WriteReport
+  /// By the address of their pages.
+  private let old: [String: PublishedDocument]
+  private let new: [PublishedDocument]
 
-  /// `report` is what the writer would report if it finished now.
-  init(site: Site, writer: OutputWriter, report: WriteReport) {
+  /// `batches` hold the whole new site.
+  init(site: Site, writer: OutputWriter, batches: [OutputBatch]) throws {
     self.site = site
-    self.writer = writer
-    self.report = report
+    report = try writer.report(of: batches)
+    new = batches.flatMap(\.documents).sorted { PathRules.inOrder($0.path, $1.path) }
+    let known =
+      writer.oldDocuments.isEmpty
+      ? try OlderSite.documents(new.map(\.path), read: writer.oldFile) : writer.oldDocuments
+    old = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Compares the pages that changed, each read once.
-  ///
   /// Lost are the pages and anchors of the old site that the new one lacks, as errors. Anchors of a
   /// withdrawn document may go; further pages of a list may, for what they listed moves up.
-  func compare() throws -> (lost: [Diagnostic], changes: ChangeReport) {
+  ///
+  /// A document has changed when its source or its state has.
+  func compare() -> (lost: [Diagnostic], changes: ChangeReport) {
     var lost = report.removed.filter(PublishedAddresses.isAddress).map(lostPage)
     var changes = ChangeReport()
-    let byURL = Dictionary(
-      zip(site.urls, site.corpus.documents.indices), uniquingKeysWith: { first, _ in first })
-    let redirects = Dictionary(
-      site.redirects().map { ($0.path, $0.document) }, uniquingKeysWith: { first, _ in first })
-    var moved: Set<String> = []
-    for path in report.changed {
-      if let document = redirects[path] {
-        moved.insert(site.urls[document])
-        changes.moved.append(.init(from: path, to: site.urls[document]))
-      } else if let document = byURL[path] {
-        let old = article(of: try writer.oldFile(path) ?? [])
-        let new = article(of: try writer.stagedFile(path))
-        guard old != new else { continue }
-        let isNewlyWithdrawn = isWithdrawn(document) && !old.contains(Self.withdrawnMark)
-        if isNewlyWithdrawn { changes.withdrawn.append(path) } else { changes.changed.append(path) }
-        if !isWithdrawn(document), let fault = lostAnchors(path, document, from: old, to: new) {
-          lost.append(fault)
-        }
+    let (changed, added) = (Set(report.changed), Set(report.added))
+    for redirect in site.redirects() where changed.contains(redirect.path) {
+      changes.moved.append(.init(from: redirect.path, to: site.urls[redirect.document]))
+    }
+    let moved = Set(changes.moved.map(\.to))
+    let sources = Dictionary(
+      zip(site.urls, site.corpus.documents.map(\.metadata.path)),
+      uniquingKeysWith: { first, _ in first })
+    for document in new {
+      if added.contains(document.path), !moved.contains(document.path) {
+        changes.added.append(document.path)
+      }
+      guard let before = old[document.path] else { continue }
+      let source = Permalinks.beside(document.path, ending: ".md")
+      if document.isWithdrawn, !before.isWithdrawn {
+        changes.withdrawn.append(document.path)
+      } else if document.state != before.state || changed.contains(source) {
+        changes.changed.append(document.path)
+      }
+      let anchors = before.anchorsMissing(in: document)
+      if !document.isWithdrawn, !anchors.isEmpty, let source = sources[document.path] {
+        lost.append(lostAnchors(anchors, of: document.path, source: source))
       }
     }
-    changes.added = report.added.filter { byURL[$0] != nil && !moved.contains($0) }
     return (lost, changes)
-  }
-
-  private static let withdrawnMark = Array("<strong>已撤回</strong>".utf8)
-
-  private func isWithdrawn(_ document: Int) -> Bool {
-    site[document].metadata.isWithdrawn(on: site.asOf)
   }
 
   /// Pages that people link to: not `plans/page-2.html` nor `years/2012-page-2.html`, nor those that
@@ -73,16 +77,12 @@ struct PublishedAddresses {
       fix: "在接替它的文件里写 `aliases: [\(path)]`(旧址)，或保留原文件并写明 `withdrawn`(撤回)；确要删除时加 --allow-removal。")
   }
 
-  private func lostAnchors(
-    _ path: String, _ document: Int, from old: ArraySlice<UInt8>, to new: ArraySlice<UInt8>
-  ) -> Diagnostic? {
-    let kept = Set(anchors(in: new))
-    let lost = anchors(in: old).filter { !kept.contains($0) }
-    guard !lost.isEmpty else { return nil }
-    let names = lost.prefix(5).map { "#\($0)" }.joined(separator: "、")
+  private func lostAnchors(_ anchors: [String], of path: String, source: String) -> Diagnostic {
+    let names = anchors.prefix(5).map { "#\($0)" }.joined(separator: "、")
     return Diagnostic(
-      id: "lost-address", severity: .error, place: Place(path: site[document].metadata.path),
-      message: "已发布的网址“\(path)”将失去 \(lost.count) 个锚点：\(names)\(lost.count > 5 ? " 等" : "")。",
+      id: "lost-address", severity: .error, place: Place(path: source),
+      message:
+        "已发布的网址“\(path)”将失去 \(anchors.count) 个锚点：\(names)\(anchors.count > 5 ? " 等" : "")。",
       fix: "恢复原来的序号，或另发新文件并撤回本文件；确要改动时加 --allow-removal。")
   }
 }
@@ -111,33 +111,4 @@ package struct ChangeReport: Sendable, Hashable {
       return "\(name)文件 \(paths.count) 份：\n\(shown)\(rest)"
     }.joined()
   }
-}
-
-/// The one `<article>` of a page; empty where there is none.
-func article(of page: [UInt8]) -> ArraySlice<UInt8> {
-  guard let start = page.firstRange(of: Array("<article".utf8)),
-    let end = page[start.upperBound...].firstRange(of: Array("</article>".utf8))
-  else { return [] }
-  return page[start.lowerBound..<end.lowerBound]
-}
-
-/// Ids of an article, in order, each once; those of footnotes are numbered anew with every edit and
-/// nobody cites them.
-func anchors(in article: ArraySlice<UInt8>) -> [String] {
-  let mark = Array(" id=\"".utf8)
-  var result: [String] = []
-  var seen: Set<String> = []
-  var index = article.startIndex
-  while index + mark.count < article.endIndex {
-    guard article[index] == 0x20, article[index..<(index + mark.count)].elementsEqual(mark) else {
-      index += 1
-      continue
-    }
-    let start = index + mark.count
-    let end = article[start...].firstIndex(of: 0x22) ?? article.endIndex
-    let anchor = String(decoding: article[start..<end], as: UTF8.self)
-    if !anchor.hasPrefix("fn"), seen.insert(anchor).inserted { result.append(anchor) }
-    index = end
-  }
-  return result
 }

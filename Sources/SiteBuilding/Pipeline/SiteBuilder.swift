@@ -35,7 +35,7 @@ package struct SiteBuilder: Sendable {
     defer { writer.abandon() }
     let batches = try await run.write(to: writer, timings: &report.timings)
     let published = try PublishedAddresses(
-      site: gathered.site, writer: writer, report: writer.report(of: batches)
+      site: gathered.site, writer: writer, batches: batches
     ).compare()
     if !options.allowsRemoval { report.add(published.lost, settings: content.settings) }
     guard !report.fails(strict: options.isStrict) else { return report }

@@ -132,7 +132,8 @@ private final class SharedFiles: Sendable {
     value.paths = batches.flatMap(\.entries).map(\.path)
     value.manifest =
       Manifest(
-        entries: batches.flatMap(\.entries).sorted { PathRules.inOrder($0.path, $1.path) }
+        entries: batches.flatMap(\.entries).sorted { PathRules.inOrder($0.path, $1.path) },
+        documents: batches.flatMap(\.documents).sorted { PathRules.inOrder($0.path, $1.path) }
       ).bytes
     return value
   }

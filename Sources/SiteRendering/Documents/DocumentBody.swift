@@ -198,6 +198,20 @@ package struct DocumentBody {
 }
 
 extension Plan {
+  /// The ids that readers may link, in the order of the text, with a space between them: those of
+  /// units, `p11` and the like, those of calendar entries. Footnotes are numbered anew with every
+  /// edit, and nobody cites them.
+  package var anchors: [UInt8] {
+    var writer = ByteWriter(capacity: units.count * 24)
+    for unit in units {
+      for anchor in [unit.id, unit.alias].compactMap({ $0 }) + calendar(of: unit).map(\.anchor) {
+        if writer.count > 0 { writer.append(0x20) }
+        writer.append(text: anchor)
+      }
+    }
+    return writer.take()
+  }
+
   /// Whether a unit's label stands before its words: the words of an annex that it could not be cut
   /// off show it themselves.
   func showsLabel(of unit: OutlineUnit) -> Bool {

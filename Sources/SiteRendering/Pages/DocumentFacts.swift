@@ -29,7 +29,7 @@ struct DocumentFacts {
       RowContext("标题", metadata.title),
       RowContext("发文字号", (metadata.docNo ?? metadata.carrier?.docNo)?.text),
       RowContext("发布日期", metadata.publishedAt?.date.chineseText),
-      RowContext("有效性", validity),
+      RowContext("有效性", site.state(of: document)),
       RowContext("年度", [year]),
       RowContext("种类", [link(metadata.kind, to: shared.indexLinks.kind(metadata.kind))]),
     ]
@@ -53,10 +53,6 @@ struct DocumentFacts {
     return metadata.issuers.map { link($0, to: shared.indexLinks.issuer($0)) }
   }
 
-  private var validity: String {
-    isWithdrawn ? "已撤回" : site.validity[document].rawValue
-  }
-
   private var year: LinkContext {
     guard let year = metadata.year else { return LinkContext(text: unknownValue) }
     let text = metadata.period.map { "\($0.text)年" } ?? "\(year)年"
@@ -77,7 +73,7 @@ struct DocumentFacts {
     if let withdrawal = metadata.withdrawal, isWithdrawn {
       let reason = withdrawal.reason.isEmpty ? "" : "原因：\(closed(withdrawal.reason))"
       return StatusContext(
-        state: "已撤回", text: "本文件已于\(withdrawal.date.chineseText)撤回。\(reason)保留原文，供查考。",
+        state: Withdrawal.state, text: "本文件已于\(withdrawal.date.chineseText)撤回。\(reason)保留原文，供查考。",
         links: relationLinks([.replacedBy, .supersededBy]))
     }
     let successors = relationLinks([.supersededBy, .replacedBy])

@@ -79,10 +79,20 @@ package struct Site: Sendable {
     _read { yield corpus.documents[document] }
   }
 
+  /// How a document stands on the site's day: its validity, or 已撤回.
+  package func state(of document: Int) -> String {
+    self[document].metadata.isWithdrawn(on: asOf) ? Withdrawal.state : validity[document].rawValue
+  }
+
   /// The absolute address of a page; nil where the settings name no domain.
   package func absoluteURL(_ url: String) -> String? {
     settings.domain.map { "https://\($0)\(settings.basePath)\(url)" }
   }
+}
+
+extension Withdrawal {
+  /// What a withdrawn document's validity is called.
+  package static let state = "已撤回"
 }
 
 /// A page that is neither plan nor notice: about, help.
