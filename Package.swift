@@ -37,11 +37,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"]),
-    .testTarget(name: "PlanParsingTests", dependencies: ["PlanParsing", "SiteRendering"]),
     .testTarget(
-      name: "PlanImportTests", dependencies: ["CArchive", "PlanImport", "PlanModel", "PlanParsing"]),
+      name: "PlanParsingTests", dependencies: ["HeldMaterial", "PlanParsing", "SiteRendering"]),
     .testTarget(
-      name: "PlanAnalysisTests", dependencies: ["PlanAnalysis", "PlanParsing"],
+      name: "PlanImportTests",
+      dependencies: ["CArchive", "HeldMaterial", "PlanImport", "PlanModel", "PlanParsing"]),
+    .testTarget(
+      name: "PlanAnalysisTests", dependencies: ["HeldMaterial", "PlanAnalysis", "PlanParsing"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "SiteRenderingTests",
@@ -52,6 +54,7 @@ let package = Package(
       ]),
     .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding"]),
     .testTarget(name: "PlanpressTests", dependencies: ["planpress"]),
+    .target(name: "HeldMaterial", path: "Tests/HeldMaterial"),
     .target(
       name: "FuzzTargets",
       dependencies: ["PlanAnalysis", "PlanImport", "PlanParsing", "SiteRendering"],

@@ -1,4 +1,5 @@
 import Foundation
+import HeldMaterial
 import PlanModel
 import PlanParsing
 
@@ -6,22 +7,10 @@ import PlanParsing
 
 /// The scraped files beside the package, read in place.
 enum Seeds {
-  private static var folder: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("shared/seeds")
-  }
-
-  /// Whether the tests that need them run; on a build server they always do, and fail without them.
-  static var arePresent: Bool {
-    ProcessInfo.processInfo.environment["CI"] != nil
-      || FileManager.default.fileExists(atPath: folder.path)
-  }
-
   static let reports: [InputReport] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().map { name in
-      let data = try? Data(contentsOf: folder.appendingPathComponent(name))
+    let names = (try? HeldMaterial.names(in: "seeds", endingWith: ".txt")) ?? []
+    return names.map { name in
+      let data = try? HeldMaterial.data("seeds/\(name)")
       return Importer.importTexts(
         [ImportInput(path: name, text: EncodingDetector.decodeText([UInt8](data ?? Data())))],
         options: ImportOptions())[0]

@@ -1,10 +1,11 @@
+import HeldMaterial
 import PlanModel
 import PlanParsing
 import Testing
 
 @testable import PlanImport
 
-@Suite("Seeds", .enabled(if: Seeds.arePresent))
+@Suite("Seeds", .enabled(if: HeldMaterial.isThere, "../shared is absent"))
 struct SeedTests {
   @Test("nineteen plans come out of the five files, and their outlines are those of a reader")
   func outlines() {

@@ -25,6 +25,19 @@ import Testing
     #expect(parse("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n") == .refused(400))
   }
 
+  @Test(
+    "answers to the names of this machine only",
+    arguments: [
+      ("localhost", true), ("LOCALHOST:80", true), ("127.0.0.1:8000", true), ("[::1]:8000", true),
+      ("127.0.0.1.evil.example", false), ("localhost.evil.example:8000", false),
+      ("evil.example", false), ("127.0.0.2", false), ("[::2]", false), ("evil@localhost", false),
+      ("", false),
+    ])
+  func answersToOwnNames(host: String, isOwn: Bool) {
+    let found = parse("GET / HTTP/1.1\r\nHost: \(host)\r\n\r\n")
+    #expect((found == .refused(421)) == !isOwn, "\(found)")
+  }
+
   @Test("refuses what it does not do, each with its status")
   func refusesOthers() {
     #expect(parse("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n") == .refused(405))

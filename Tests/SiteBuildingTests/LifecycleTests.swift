@@ -125,6 +125,17 @@ import Testing
     #expect(withdrawn.changes?.withdrawn == ["plans/a.html"])
   }
 
+  @Test("lets footnotes go, which are numbered anew with every edit")
+  func letsFootnotesGo() async throws {
+    let note = "1.检查校车安全。[^1]\n\n2.检查食堂。\n\n[^1]: 见附件。"
+    let folder = try TemporaryFolder(["content/a.md": source(body: note)])
+    _ = try await build(folder)
+    try folder.write("content/a.md", source())
+    let report = try await build(folder)
+    #expect(report.diagnostics.filter { $0.severity == .error } == [])
+    #expect(report.changes?.changed == ["plans/a.html"])
+  }
+
   @Test("keeps the addresses of documents in the manifest, with their anchors and state")
   func keepsDocuments() async throws {
     let folder = try TemporaryFolder([

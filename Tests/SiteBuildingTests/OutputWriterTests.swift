@@ -1,5 +1,6 @@
 import Foundation
 import SiteRendering
+import Synchronization
 import Testing
 
 @testable import SiteBuilding
@@ -201,6 +202,104 @@ private func refusal(of output: String, in folder: TemporaryFolder) -> OutputErr
       atPath: folder.path + "/public", toPath: folder.path + "/.public.planpress-old")
     #expect(try build(["a.html": "1"], in: folder).isUnchanged)
     #expect(folder.names == ["public"])
+  }
+
+  @Test("The new site is synced to the disk while the old one still stands")
+  func syncsBeforeExchange() throws {
+    let folder = try TemporaryFolder()
+    try build(["a.html": "1"], in: folder)
+    let seen = Mutex<[String?]>([])
+    var exchange = OutputWriter.Exchange.atomic
+    exchange.sync = { number in
+      let staged = URL(fileURLWithPath: "/proc/self/fd/\(number)").resolvingSymlinksInPath().path
+      let new = FileManager.default.contents(atPath: staged + "/a.html")
+      seen.withLock {
+        $0 += [folder.text("public/a.html"), new.map { String(decoding: $0, as: UTF8.self) }]
+      }
+      return 0
+    }
+    try build(["a.html": "2"], in: folder, exchange: exchange)
+    #expect(seen.withLock { $0 } == ["1", "2"])
+    #expect(folder.text("public/a.html") == "2")
+  }
+
+  @Test("A disk that cannot sync leaves the old site")
+  func leavesOldSiteUnsynced() throws {
+    let folder = try TemporaryFolder()
+    try build(["a.html": "1"], in: folder)
+    var exchange = OutputWriter.Exchange.atomic
+    exchange.sync = { _ in
+      errno = EIO
+      return -1
+    }
+    #expect(throws: FileError.self) { try build(["a.html": "2"], in: folder, exchange: exchange) }
+    #expect(folder.text("public/a.html") == "1")
+    #expect(folder.names == ["public"])
+  }
+
+  @Test("The old site comes back where the new one cannot take its place")
+  func bringsOldSiteBack() throws {
+    let folder = try TemporaryFolder()
+    try build(["a.html": "1"], in: folder)
+    var exchange = OutputWriter.Exchange.twoRenames
+    exchange.rename = { old, new in
+      guard old.contains("staging") else { return rename(old, new) }
+      errno = EACCES
+      return -1
+    }
+    #expect(throws: FileError.self) { try build(["a.html": "2"], in: folder, exchange: exchange) }
+    #expect(folder.text("public/a.html") == "1")
+    #expect(folder.names == ["public"])
+  }
+
+  @Test("A file that is copied where links do not work keeps its bytes, time and mode")
+  func copiesWithTime() throws {
+    let folder = try TemporaryFolder(["old/a.html": "甲", "new/b": ""])
+    let path = folder.path + "/old/a.html"
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000), .posixPermissions: 0o640],
+      ofItemAtPath: path)
+    let old = try FileDescriptor(folder.path + "/old", flags: O_RDONLY | O_DIRECTORY)
+    let new = try FileDescriptor(folder.path + "/new", flags: O_RDONLY | O_DIRECTORY)
+    try HardLink.copy("a.html", from: old.number, to: new.number)
+    let copy = try FileManager.default.attributesOfItem(atPath: folder.path + "/new/a.html")
+    #expect(folder.text("new/a.html") == "甲")
+    #expect(copy[.modificationDate] as? Date == Date(timeIntervalSince1970: 1_000_000_000))
+    #expect(copy[.posixPermissions] as? Int == 0o640)
+    #expect(copy[.systemFileNumber] as? Int != folder.identity("old/a.html")[0])
+  }
+
+  @Test("A manifest whose files are out of order was changed by hand, and is read in order")
+  func tellsManifestOutOfOrder() throws {
+    let entries = ["a.html", "b.html"].map {
+      ManifestEntry(path: $0, size: 0, digest: FileDigest(words: SIMD4()))
+    }
+    #expect(Manifest(parsing: Manifest(entries: entries).bytes)?.isDamaged == false)
+    let turned = Manifest(parsing: Manifest(entries: entries.reversed()).bytes)
+    #expect(turned?.isDamaged == true)
+    #expect(turned?.entries == entries)
+  }
+
+  @Test("Only one of many builds that come and go has the output at a time")
+  func locksOut() throws {
+    let folder = try TemporaryFolder()
+    let location = try OutputLocation(
+      output: folder.path + "/public", content: folder.path + "/content", home: nil)
+    let builds = Mutex((running: 0, most: 0))
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      for _ in 0..<400 {
+        guard let lock = try? OutputLock(location) else { continue }
+        builds.withLock {
+          $0.running += 1
+          $0.most = max($0.most, $0.running)
+        }
+        sched_yield()
+        builds.withLock { $0.running -= 1 }
+        _ = consume lock
+      }
+    }
+    #expect(builds.withLock { $0.most } == 1)
+    #expect(folder.names == [])
   }
 
   @Test("Attachments are copied, compared and linked like pages")

@@ -1,3 +1,4 @@
+import Foundation
 import PlanModel
 import Testing
 
@@ -9,7 +10,9 @@ import Testing
     var author = try RandomAuthor(seed: 20_260_305)
     var preview = PreviewBuilder(options: author.options)
     var rounds = (clean: 0, faulty: 0)
-    for round in 0..<40 {
+    // A sample; script/soak asks for all.
+    let count = ProcessInfo.processInfo.environment["PREVIEW_ROUNDS"].flatMap(Int.init) ?? 10
+    for round in 0..<count {
       let served = try await preview.update(try author.edit(round))
       let rebuilt = try await build(author, output: "public")
       if author.folder.names.contains("clean") { try author.folder.remove("clean") }
@@ -28,7 +31,7 @@ import Testing
       #expect(author.folder.files(in: "public") == files, "round \(round)")
       try await expectFiles(files, of: site, round: round)
     }
-    #expect(rounds.clean > 25 && rounds.faulty > 0, "\(rounds)")
+    #expect(rounds.clean > count / 2 && rounds.faulty > 0, "\(rounds)")
   }
 
   private func build(_ author: RandomAuthor, output: String) async throws -> BuildReport {

@@ -121,6 +121,25 @@ private func sshKeygenVerifies(_ folder: TemporaryFolder, namespace: String = "p
     #expect(try verifySite(site, keyFile: folder.path + "/key").signature == .valid)
   }
 
+  @Test("A signature that was made for another purpose, or is said to be, is none")
+  func refusesOtherNamespace() throws {
+    let folder = try makeSite()
+    let site = folder.path + "/public"
+    let manifest = site + "/manifest.json"
+    let signed = try run(
+      ["ssh-keygen", "-Y", "sign", "-q", "-f", folder.path + "/key", "-n", "file", manifest])
+    #expect(signed == 0)
+    #expect(try verifySite(site, keyFile: folder.path + "/key.pub").signature == .invalid)
+    try signSite(site, keyFile: folder.path + "/key")
+    let armored = try #require(folder.text("public/manifest.json.sig"))
+    var blob = try #require(SSHArmor.decode(Array(armored.utf8), label: "SSH SIGNATURE"))
+    let name = try #require(blob.firstRange(of: Array("planpress".utf8)))
+    blob.replaceSubrange(name, with: Array("planprest".utf8))
+    let turned = SSHArmor.encode(blob, label: "SSH SIGNATURE")
+    try folder.write("public/manifest.json.sig", String(decoding: turned, as: UTF8.self))
+    #expect(try verifySite(site, keyFile: folder.path + "/key.pub").signature == .invalid)
+  }
+
   @Test("A missing or garbled signature is told where a key is given")
   func tellsMissingSignature() throws {
     let folder = try makeSite()

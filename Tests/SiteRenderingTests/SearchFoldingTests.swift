@@ -28,6 +28,9 @@ import Testing
   func composesMarks() {
     #expect(folding.folded("E\u{301}cole") == "école")
     #expect(folding.folded("か\u{3099}") == "が")
+    #expect(folding.folded("は\u{309A}") == "ぱ")
+    #expect(folding.folded("B\u{331}") == "ḇ")
+    #expect(folding.folded("α\u{345}") == "ᾳ")
     #expect(folding.folded("\u{301}a") == "\u{301}a")
   }
 

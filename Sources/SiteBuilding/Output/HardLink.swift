@@ -31,7 +31,7 @@ enum HardLink {
     }
   }
 
-  private static func copy(_ path: String, from old: Int32, to new: Int32) throws {
+  static func copy(_ path: String, from old: Int32, to new: Int32) throws {
     let input = try FileDescriptor(path, in: old, flags: O_RDONLY | O_NOFOLLOW)
     var status = stat()
     guard fstat(input.number, &status) == 0 else { throw FileError.last(.read, path) }

@@ -15,8 +15,24 @@ import Synchronization
 ///     try batch.write(OutputFile(path: "index.html", bytes: bytes))
 ///     let report = try writer.finish([batch])
 package final class OutputWriter: OutputDestination {
-  /// How the staged folder takes the output's place.
-  enum Exchange: Sendable { case atomic, twoRenames }
+  /// The calls by which the staged folder takes the output's place, each with the result of its
+  /// namesake in C.
+  struct Exchange: Sendable {
+    /// Of two folders' names, in one step.
+    var swap: @Sendable (String, String) -> Int32 = {
+      renameat2(AT_FDCWD, $0, AT_FDCWD, $1, UInt32(PLANPRESS_RENAME_EXCHANGE))
+    }
+    var rename: @Sendable (String, String) -> Int32 = { Glibc.rename($0, $1) }
+    /// Of the file system of an open folder.
+    var sync: @Sendable (Int32) -> Int32 = { syncfs($0) }
+
+    static let atomic = Exchange()
+    /// A file system that cannot exchange two names.
+    static let twoRenames = Exchange(swap: { _, _ in
+      errno = EINVAL
+      return -1
+    })
+  }
 
   private let location: OutputLocation
   private let lock: OutputLock
@@ -73,7 +89,7 @@ package final class OutputWriter: OutputDestination {
     try link(site.unchanged)
     try write(manifest)
     try carryHidden()
-    if syncfs(staging.number) != 0 { throw FileError.last(.sync, location.staging) }
+    if exchange.sync(staging.number) != 0 { throw FileError.last(.sync, location.staging) }
     try exchangeFolders()
     return site.report
   }
@@ -174,13 +190,13 @@ extension OutputWriter {
   private func exchangeFolders() throws {
     let parent = try FileDescriptor(location.parent, flags: O_RDONLY | O_DIRECTORY)
     if old.number < 0 {
-      if rename(location.staging, location.folder) != 0 { throw renameError() }
-    } else if try exchange == .twoRenames || !exchangeAtOnce() {
+      if exchange.rename(location.staging, location.folder) != 0 { throw renameError() }
+    } else if try !exchangeAtOnce() {
       // Not one step, but `OutputLocation.mend` brings the old site back after a kill between them.
-      if rename(location.folder, location.old) != 0 { throw renameError() }
-      if rename(location.staging, location.folder) != 0 {
+      if exchange.rename(location.folder, location.old) != 0 { throw renameError() }
+      if exchange.rename(location.staging, location.folder) != 0 {
         let error = renameError()
-        _ = rename(location.old, location.folder)
+        _ = exchange.rename(location.old, location.folder)
         throw error
       }
       try Folder.remove(location.old)
@@ -190,8 +206,7 @@ extension OutputWriter {
 
   /// False where the file system cannot exchange two names.
   private func exchangeAtOnce() throws -> Bool {
-    let flags = UInt32(PLANPRESS_RENAME_EXCHANGE)
-    if renameat2(AT_FDCWD, location.staging, AT_FDCWD, location.folder, flags) == 0 { return true }
+    if exchange.swap(location.staging, location.folder) == 0 { return true }
     if errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP { return false }
     throw renameError()
   }

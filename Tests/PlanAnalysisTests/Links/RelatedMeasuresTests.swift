@@ -65,6 +65,42 @@ struct RelatedMeasuresTests {
     #expect(related[5].isEmpty)
   }
 
+  @Test("looks at what others did in the year before, the same and the next, not farther")
+  func years() {
+    let corpus = corpus([
+      (1, 2012, ["开展应急演练"]), (2, 2010, ["应急演练"]), (3, 2011, ["应急演练"]), (4, 2012, ["应急演练"]),
+      (5, 2013, ["应急演练"]), (6, 2014, ["应急演练"]),
+      (7, 2012, [String](repeating: "教师培训", count: 12)),
+    ])
+    var weights = weights
+    weights.ranked = 5
+    let search = RelationSearch(
+      corpus: corpus, weights: weights, index: RelationIndex(corpus: corpus, weights: weights))
+    #expect(Set(search.ranked([0]).map(\.measure)) == [2, 3, 4, -1])
+  }
+
+  @Test("takes the same issuer's plans of the year before, the same and the next for near")
+  func nearYears() {
+    let corpus = corpus([
+      (1, 2012, ["校车"]), (1, 2010, ["校车"]), (1, 2011, ["校车"]), (1, 2012, ["校车"]),
+      (1, 2013, ["校车"]), (1, 2014, ["校车"]), (2, 2012, ["校车"]),
+    ])
+    let search = RelationSearch(
+      corpus: corpus, weights: weights, index: RelationIndex(corpus: corpus, weights: weights))
+    #expect(search.nearPlans(of: 0).map(\.plan) == [2, 3, 4])
+    #expect(search.nearPlans(of: 0).allSatisfy { $0.factor == weights.sameIssuer })
+  }
+
+  @Test("counts a lead of the same words, whatever ASCII stands between them")
+  func sameLead() async throws {
+    let corpus = corpus([
+      (1, 2012, ["开展应急演练"]), (2, 2012, ["开展 应急演练!"]), (3, 2012, ["再次开展应急演练"]),
+    ])
+    let related = await relatedMeasures(corpus: corpus, weights: weights)[0]
+    #expect(related.map(\.measure) == [1, 2])
+    #expect(abs(related[0].score - related[1].score - weights.sameLead) < 0.001)
+  }
+
   @Test("says no more beside the measure than its place does not tell")
   func brief() {
     let corpus = corpus([

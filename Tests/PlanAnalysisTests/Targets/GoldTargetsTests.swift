@@ -1,4 +1,5 @@
 import Foundation
+import HeldMaterial
 import PlanAnalysis
 import PlanModel
 import Testing
@@ -77,17 +78,6 @@ private func folded(_ text: String) -> String {
   text.filter { !$0.isWhitespace }.replacingOccurrences(of: ",", with: "，")
 }
 
-/// A folder of the reference answers, beside the package; nil where it is absent, a failure in CI.
-private func shared(_ path: String) throws -> Data? {
-  let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../../shared/\(path)").standardizedFileURL
-  guard FileManager.default.fileExists(atPath: url.path) else {
-    #expect(ProcessInfo.processInfo.environment["CI"] == nil, "reference answers are absent")
-    return nil
-  }
-  return try Data(contentsOf: url)
-}
-
 /// The targets of a plan source's paragraphs, headings left out.
 private func targets(ofSource data: Data, year: Int) -> [Target] {
   let text = String(decoding: data, as: UTF8.self)
@@ -96,11 +86,12 @@ private func targets(ofSource data: Data, year: Int) -> [Target] {
     .flatMap { extractTargets(in: String($0), firstYear: year) }
 }
 
-@Test("finds the hand-labelled targets of a real plan and none of its look-alikes")
+@Test(
+  "finds the hand-labelled targets of a real plan and none of its look-alikes",
+  .enabled(if: HeldMaterial.isThere, "../shared is absent"))
 func findsGoldTargets() throws {
-  guard let answers = try shared("gold/targets.json"),
-    let source = try shared("plans/jilin-2008.md")
-  else { return }
+  let answers = try HeldMaterial.data("gold/targets.json")
+  let source = try HeldMaterial.data("plans/jilin-2008.md")
   let gold = try JSONDecoder().decode(Gold.self, from: answers)
   let found = targets(ofSource: source, year: 2008)
   let score = Score(found, against: gold.targets)
@@ -113,12 +104,13 @@ func findsGoldTargets() throws {
 
 @Test(
   "finds the values of further real plans",
+  .enabled(if: HeldMaterial.isThere, "../shared is absent"),
   arguments: [
     ("liaoning-2012", 2012), ("dongming-annual", 2011), ("tianjin-personnel-2012", 2012),
     ("xiaoting-2012", 2012), ("panyu-union-2012", 2012),
   ])
 func findsValuesOfPlans(plan: String, year: Int) throws {
-  guard let source = try shared("plans/\(plan).md") else { return }
+  let source = try HeldMaterial.data("plans/\(plan).md")
   let labels = try fixture("plan-target-values.json", as: [String: [Label]].self)
   let score = Score(targets(ofSource: source, year: year), against: labels[plan] ?? [])
   #expect(score.wrong.isEmpty, "\(score.wrong.map(\.text))")

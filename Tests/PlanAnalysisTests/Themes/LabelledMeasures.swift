@@ -1,4 +1,5 @@
 import Foundation
+import HeldMaterial
 import PlanModel
 import PlanParsing
 
@@ -113,20 +114,15 @@ private struct FixtureMeasure: Decodable {
   var acceptable: [String]?
 }
 
-/// The 63 labelled measures of the shared folder beside the package, with their texts out of the
-/// two plans there; nil where the folder is not.
-func sharedMeasures() throws -> [LabelledMeasure]? {
-  var root = URL(fileURLWithPath: #filePath)
-  for _ in 0..<4 { root.deleteLastPathComponent() }
-  let shared = root.deletingLastPathComponent().appendingPathComponent("shared")
-  let labels = shared.appendingPathComponent("gold/measure-themes.json")
-  guard FileManager.default.fileExists(atPath: labels.path) else { return nil }
+/// The 63 labelled measures of the held material, with their texts out of the two plans there.
+func sharedMeasures() throws -> [LabelledMeasure] {
   var texts: [String: [Int: String]] = [:]
   for (source, name) in [("000", "liaoning-2012"), ("002", "jilin-2008")] {
-    let url = shared.appendingPathComponent("plans/\(name).md")
-    texts[source] = numberedTexts(try String(contentsOf: url, encoding: .utf8))
+    let plan = try HeldMaterial.data("plans/\(name).md")
+    texts[source] = numberedTexts(String(decoding: plan, as: UTF8.self))
   }
-  return try JSONDecoder().decode([SharedMeasure].self, from: Data(contentsOf: labels)).map {
+  let labels = try HeldMaterial.data("gold/measure-themes.json")
+  return try JSONDecoder().decode([SharedMeasure].self, from: labels).map {
     LabelledMeasure(
       plan: String($0.source.prefix(3)), chapter: $0.chapter, lead: $0.lead,
       text: texts[String($0.source.prefix(3))]?[$0.number] ?? "", themes: $0.themes,

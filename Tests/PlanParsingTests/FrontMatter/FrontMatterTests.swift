@@ -1,4 +1,5 @@
 import Foundation
+import HeldMaterial
 import PlanModel
 import Testing
 
@@ -182,17 +183,12 @@ struct FrontMatterTests {
     #expect(front?.metadata.id == "a-2012")
   }
 
-  @Test("reads the real plans without a word")
+  @Test(
+    "reads the real plans without a word",
+    .enabled(if: HeldMaterial.isThere, "../shared is absent"))
   func realPlans() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "../shared/plans").standardizedFileURL
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
-      #expect(ProcessInfo.processInfo.environment["CI"] == nil, "../shared/plans is absent")
-      return
-    }
-    for name in names.sorted() where name.hasSuffix(".md") {
-      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
+    for name in try HeldMaterial.names(in: "plans", endingWith: ".md") {
+      let bytes = [UInt8](try HeldMaterial.data("plans/\(name)"))
       let file = SourceFile(path: name, bytes: bytes)
       let (fast, diagnostics) = readFrontMatter(file, settings: SiteSettings())
       #expect(diagnostics == [])

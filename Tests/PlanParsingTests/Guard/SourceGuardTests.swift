@@ -58,6 +58,25 @@ struct SourceGuardTests {
   }
 
   @Test(
+    "never hides the first error among many warnings, whichever it is",
+    arguments: [0x0B, 0x9F, 0x2066, 0xFDD0, 0xFFFE, 0x1FFFE] as [UInt32])
+  func errorAmongMany(code: UInt32) throws {
+    let character = String(try #require(Unicode.Scalar(code)))
+    let list = faults(String(repeating: "\u{200B}", count: 50) + character)
+    #expect(list.filter { $0.contains(" error ") }.count == 1, "\(list.suffix(2))")
+  }
+
+  @Test("refuses lists and quotes nested deeper than a hundred")
+  func nesting() {
+    #expect(faults(String(repeating: "> ", count: 100) + "甲") == [])
+    #expect(
+      faults(String(repeating: "> ", count: 101) + "甲") == [
+        "1:1 error limit-nesting 引用和列表的嵌套太深（limits.nesting，上限 100）。 | "
+          + "减少行首的 >、- 和编号；确有需要时在 site.yaml 的 limits 里调高 nesting。"
+      ])
+  }
+
+  @Test(
     "names the likely encoding and the import command",
     arguments: [
       (

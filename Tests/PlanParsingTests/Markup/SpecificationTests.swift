@@ -1,11 +1,12 @@
 import Foundation
+import HeldMaterial
 import PlanModel
 import PlanParsing
 import SiteRendering
 import Testing
 
 /// The GitHub Flavored Markdown specification's own examples through reader and writer.
-@Suite struct SpecificationTests {
+@Suite(.enabled(if: HeldMaterial.isThere, "../shared is absent")) struct SpecificationTests {
   private struct Example: Decodable {
     let example: Int
     let markdown: String
@@ -29,6 +30,10 @@ import Testing
   /// Of bare addresses, only web and mail addresses are links: `ftp://` is not.
   private static let bareSchemes = [628]
 
+  private func examples() throws -> [Example] {
+    try JSONDecoder().decode([Example].self, from: HeldMaterial.data("gold/gfm-spec.json"))
+  }
+
   private struct Reading {
     let html: String
     let markup: Markup
@@ -47,8 +52,7 @@ import Testing
 
   @Test("writes every example of the specification, but for the deviations listed")
   func writesExamples() throws {
-    guard let file = try SharedFiles.contents("gold/gfm-spec.json") else { return }
-    let examples = try JSONDecoder().decode([Example].self, from: file)
+    let examples = try examples()
     #expect(examples.count == 673)
     let differing = examples.filter { read($0).html != $0.html }.map(\.example)
     let listed = Self.rawHTML + Self.refusedSchemes + Self.bareAddresses + Self.bareSchemes
@@ -57,8 +61,7 @@ import Testing
 
   @Test("gives each deviation for the reason it is listed under")
   func deviatesForTheReason() throws {
-    guard let file = try SharedFiles.contents("gold/gfm-spec.json") else { return }
-    for example in try JSONDecoder().decode([Example].self, from: file) {
+    for example in try examples() {
       let reading = read(example)
       let kinds = reading.markup.nodes.map(\.kind)
       if Self.rawHTML.contains(example.example) {

@@ -1,32 +1,11 @@
 import Foundation
+import HeldMaterial
 import PlanModel
 import Testing
 
 @testable import PlanParsing
 
-/// The real plans and the reference answers that lie beside the package.
-enum Shared {
-  static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("../../../../shared").standardizedFileURL
-
-  static var isThere: Bool {
-    ProcessInfo.processInfo.environment["CI"] != nil
-      || FileManager.default.fileExists(atPath: folder.path)
-  }
-
-  static func data(_ path: String) throws -> Data {
-    try Data(contentsOf: folder.appendingPathComponent(path))
-  }
-
-  static func plan(_ name: String) throws -> (plan: Plan, bytes: [UInt8]) {
-    PlanParser.prepare()
-    let bytes = [UInt8](try data("plans/\(name).md"))
-    let file = SourceFile(path: "\(name).md", bytes: bytes)
-    return (try #require(PlanParser(settings: SiteSettings()).parse(file).plan), bytes)
-  }
-}
-
-@Suite(.enabled(if: Shared.isThere)) struct GoldOutlineTests {
+@Suite(.enabled(if: HeldMaterial.isThere, "../shared is absent")) struct GoldOutlineTests {
   private struct GoldUnit: Decodable {
     var role: String
     var label: String
@@ -40,6 +19,13 @@ enum Shared {
     var outline: [GoldUnit]
   }
 
+  private func heldPlan(_ name: String) throws -> (plan: Plan, bytes: [UInt8]) {
+    PlanParser.prepare()
+    let bytes = [UInt8](try HeldMaterial.data("plans/\(name).md"))
+    let file = SourceFile(path: "\(name).md", bytes: bytes)
+    return (try #require(PlanParser(settings: SiteSettings()).parse(file).plan), bytes)
+  }
+
   @Test(
     "finds the measures of the real plans",
     arguments: [
@@ -47,7 +33,7 @@ enum Shared {
       ("panyu-union-2012", 8, 52), ("jilin-2008", 27, 0), ("dongming-annual", 46, 0),
     ])
   func findsMeasures(name: String, measures: Int, entries: Int) throws {
-    let plan = try Shared.plan(name).plan
+    let plan = try heldPlan(name).plan
     #expect(plan.units.filter { $0.role == .measure }.count == measures)
     #expect(plan.calendar.count == entries)
   }
@@ -59,9 +45,10 @@ enum Shared {
       ("002_1767d8dd793a83bf.txt", "jilin-2008"),
     ])
   func agreesWithReader(source: String, name: String) throws {
-    let gold = try JSONDecoder().decode([GoldPlan].self, from: Shared.data("gold/outlines.json"))
+    let gold = try JSONDecoder().decode(
+      [GoldPlan].self, from: HeldMaterial.data("gold/outlines.json"))
     let reference = try #require(gold.first { $0.source == source })
-    let plan = try Shared.plan(name).plan
+    let plan = try heldPlan(name).plan
     #expect(lines(of: plan) == reference.outline.flatMap { lines(of: $0, depth: 0) })
   }
 
@@ -82,7 +69,7 @@ enum Shared {
       "jilin-2008", "dongming-annual",
     ])
   func keepsEveryCharacter(name: String) throws {
-    let (plan, bytes) = try Shared.plan(name)
+    let (plan, bytes) = try heldPlan(name)
     var placed = plan.preamble
     for unit in plan.units {
       placed += unit.label + (unit.hasHeading ? unit.title : "") + unit.text

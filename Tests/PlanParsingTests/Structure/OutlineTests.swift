@@ -4,8 +4,9 @@ import Testing
 @testable import PlanParsing
 
 @Suite struct OutlineTests {
-  /// One line a unit: depth, id, role, label, title, and text where it has any of its own.
-  private func outline(_ body: String, isNotice: Bool = false) -> [String] {
+  private func parsed(
+    _ body: String, isNotice: Bool = false
+  ) -> (plan: Plan?, diagnostics: [Diagnostic]) {
     PlanParser.prepare()
     let kind = isNotice ? "通知" : "工作计划"
     let front = """
@@ -19,7 +20,12 @@ import Testing
 
       """
     let file = SourceFile(path: "sample.md", bytes: Array((front + "\n" + body).utf8))
-    let parsed = PlanParser(settings: SiteSettings()).parse(file)
+    return PlanParser(settings: SiteSettings()).parse(file)
+  }
+
+  /// One line a unit: depth, id, role, label, title, and text where it has any of its own.
+  private func outline(_ body: String, isNotice: Bool = false) -> [String] {
+    let parsed = parsed(body, isNotice: isNotice)
     guard let plan = parsed.plan else { return parsed.diagnostics.map(\.message) }
     var lines = plan.preamble.isEmpty ? [] : ["preamble: \(plan.preamble)"]
     lines += plan.units.map { unit in
@@ -141,6 +147,29 @@ import Testing
         "0 att_1 annex [附:] 2024年工作行事历", "1 att_1__subsec_1 section [] 二月",
         "1 att_1__subsec_2 section [] 三月", "2月 1. 制定计划", "2月 2. 召开会议", "3月  开展教研",
       ])
+  }
+
+  @Test("gives a month of a calendar the year that its line or its annex names, else the plan's")
+  func readsCalendarYears() {
+    let calendar = "二月\n\n制定计划\n\n2025年3月\n\n开展教研\n\n2099年4月\n\n总结\n"
+    func years(_ heading: String) -> [String]? {
+      parsed("1.抓落实。\n\n附:\(heading)\n\n\(calendar)").plan?.calendar.map {
+        "\($0.year ?? 0)-\($0.month)"
+      }
+    }
+    #expect(years("工作行事历") == ["2024-2", "2025-3", "2099-4"])
+    #expect(years("二〇二三年工作行事历") == ["2023-2", "2025-3", "2099-4"])
+  }
+
+  @Test("gives measures their number as a second address where they number on from 1")
+  func givesAliases() {
+    func aliases(_ body: String) -> [String]? {
+      parsed(body).plan?.units.filter { $0.role == .measure }.map { $0.alias ?? "-" }
+    }
+    #expect(aliases("一、甲\n\n1.子。\n\n2.丑。\n\n二、乙\n\n3.寅。\n") == ["p1", "p2", "p3"])
+    #expect(aliases("1.子。\n\n3.丑。\n\n3.寅。\n") == ["p1", "p3", "-"])
+    #expect(aliases("一、甲\n\n1.子。\n\n2.丑。\n\n二、乙\n\n1.寅。\n") == ["-", "-", "-"])
+    #expect(aliases("5.子。\n\n6.丑。\n") == ["-", "-"])
   }
 
   @Test("tells a number that repeats apart and opens the preamble before the first label")

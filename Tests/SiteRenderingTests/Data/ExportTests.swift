@@ -53,6 +53,28 @@ func writesTargetRows() {
   #expect(lines[0].split(separator: ",").count == targetColumns.count)
 }
 
+@Test(
+  "puts an apostrophe before what a spreadsheet would take for a formula",
+  arguments: [
+    ("=1", "'=1"), ("+1", "'+1"), ("-1", "'-1"), ("@甲", "'@甲"), ("\t1", "'\t1"),
+    ("\r1", "\"'\r1\""), ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠甲", "'＠甲"),
+    ("=1,2", "\"'=1,2\""), ("％1", "％1"), ("1=1", "1=1"), ("", ""),
+  ])
+func disarmsFormulas(cell: String, expected: String) {
+  var rows = CSVWriter(isContinuation: true)
+  rows.row(["甲", cell])
+  #expect(String(decoding: rows.take(), as: UTF8.self) == "甲,\(expected)\r\n")
+}
+
+@Test("writes what would end a line as a blank, in each form of citation")
+func keepsCitationsToLines() {
+  let citation = Citation(record("甲\u{2028}乙\u{2029}丙\u{85}丁\r\n戊").metadata)
+  let title = "甲 乙 丙 丁  戊"
+  #expect(citation.text.contains(". \(title)："))
+  #expect(citation.bibtex.contains("\n  title = {{\(title)}},\n"))
+  #expect(citation.ris.contains("\r\nTI  - \(title)\r\n"))
+}
+
 @Test("cites a document in GB/T 7714, BibTeX and RIS")
 func citesDocuments() {
   let citation = Citation(

@@ -46,6 +46,18 @@ struct DocumentPageTests {
     #expect(new.contains("<a href=\"../compare/a--b.html\">与上一份比较</a>"))
   }
 
+  @Test("gives a page of another host no hold on this one, and leaves links of its own alone")
+  func links() throws {
+    let measure = "3．见[甲](https://other.example/x)、[乙](http://other.example/y)和[丙](b.md)。\n"
+    let site = try PageFixture([
+      "a.md": planSource("a", year: 2022) + measure, "b.md": planSource("b", year: 2023),
+    ])
+    let page = try #require(site.document("a"))
+    #expect(page.contains("见<a href=\"https://other.example/x\" rel=\"noopener\">甲</a>、"))
+    #expect(page.contains("<a href=\"http://other.example/y\" rel=\"noopener\">乙</a>和"))
+    #expect(page.contains("和<a href=\"b.html\">丙</a>。"))
+  }
+
   @Test("keeps the author's text escaped, in one article with a header")
   func article() throws {
     let page = try #require(try PageFixture(["a.md": planSource("a", year: 2023)]).document("a"))
