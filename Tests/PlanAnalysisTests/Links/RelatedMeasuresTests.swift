@@ -98,7 +98,7 @@ struct RelatedMeasuresTests {
     ])
     let related = await relatedMeasures(corpus: corpus, weights: weights)[0]
     #expect(related.map(\.measure) == [1, 2])
-    #expect(abs(related[0].score - related[1].score - weights.sameLead) < 0.001)
+    #expect(abs(related[0].score - related[1].score - 4) < 0.001)
   }
 
   @Test("says no more beside the measure than its place does not tell")
