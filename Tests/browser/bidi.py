@@ -1,34 +1,47 @@
 """Stock Firefox by WebDriver BiDi: no driver program is needed."""
+import contextlib
 import json
 import os
+import pathlib
+import shutil
 import socket
 import subprocess
+import tempfile
 import time
 
 import websocket
 
+EVENTS = ["log.entryAdded", "network.beforeRequestSent", "browsingContext.load",
+          "browsingContext.fragmentNavigated", "browsingContext.navigationFailed"]
+
 
 class Firefox:
-    def __init__(self, profile):
+    def __init__(self, preferences={}):
+        self.profile = pathlib.Path(tempfile.mkdtemp())
+        (self.profile / "user.js").write_text("".join(
+            f"user_pref({json.dumps(name)}, {json.dumps(value)});\n"
+            for name, value in preferences.items()))
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self.process = subprocess.Popen(
-            [os.environ.get("FIREFOX", "firefox-esr"), "--headless", "--profile", str(profile),
+            [os.environ.get("FIREFOX", "firefox-esr"), "--headless", "--profile", str(self.profile),
              "--remote-debugging-port", str(port)],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.number, self.errors, self.requests = 0, [], []
-        for _ in range(120):
+        # Navigations that have come to their end: what became of each, in order.
+        self.ended = {}
+        for _ in range(240):
             try:
                 self.socket = websocket.create_connection(
                     f"ws://127.0.0.1:{port}/session", suppress_origin=True, timeout=60)
                 break
             except OSError:
-                time.sleep(0.5)
+                time.sleep(0.25)
         else:
             raise RuntimeError("Firefox does not answer")
         self.call("session.new", {"capabilities": {}})
-        self.call("session.subscribe", {"events": ["log.entryAdded", "network.beforeRequestSent"]})
+        self.call("session.subscribe", {"events": EVENTS})
         self.context = self.call("browsingContext.getTree", {})["contexts"][0]["context"]
 
     def call(self, method, parameters):
@@ -36,22 +49,45 @@ class Firefox:
         number = self.number
         self.socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
         while True:
-            message = json.loads(self.socket.recv())
+            message = self.receive()
             if message.get("id") == number:
                 if message["type"] == "error":
                     raise RuntimeError(message["message"])
                 return message["result"]
-            self.note(message)
 
-    def note(self, message):
-        if message.get("method") == "log.entryAdded" and message["params"]["level"] == "error":
-            self.errors.append(message["params"]["text"])
-        if message.get("method") == "network.beforeRequestSent":
-            self.requests.append(message["params"]["request"]["url"])
+    def receive(self):
+        """The next message; what events say is kept."""
+        message = json.loads(self.socket.recv())
+        method, parameters = message.get("method"), message.get("params", {})
+        if method == "log.entryAdded" and parameters["level"] == "error":
+            self.errors.append(parameters["text"])
+        if method == "network.beforeRequestSent":
+            self.requests.append(parameters["request"]["url"])
+        if method in EVENTS[2:] and parameters["context"] == self.context:
+            self.ended[parameters["navigation"]] = method
+        return message
+
+    def wait_for_end(self, navigation):
+        while navigation not in self.ended:
+            self.receive()
+        if self.ended[navigation] == "browsingContext.navigationFailed":
+            raise RuntimeError("a page could not be opened")
 
     def open(self, url):
-        self.call("browsingContext.navigate",
-                  {"context": self.context, "url": url, "wait": "complete"})
+        """Opens a page and waits for its load event.
+
+        Firefox's own wait ends early where the page before was still loading: with that page's end.
+        """
+        self.wait_for_end(self.call("browsingContext.navigate", {
+            "context": self.context, "url": url, "wait": "none"})["navigation"])
+
+    @contextlib.contextmanager
+    def loading(self):
+        """Waits for the load event of a page that what is done within opens."""
+        known = len(self.ended)
+        yield
+        while "browsingContext.load" not in list(self.ended.values())[known:]:
+            self.receive()
 
     def resize(self, width, height):
         self.call("browsingContext.setViewport", {
@@ -80,3 +116,4 @@ class Firefox:
         self.socket.close()
         self.process.terminate()
         self.process.wait(timeout=30)
+        shutil.rmtree(self.profile, ignore_errors=True)

@@ -1,6 +1,6 @@
 """Fixtures of the browser tests: a built site, copied under an awkward name and served under a path.
 
-PLANPRESS_SITE names the built site; nothing is built here. CHROMIUM and FIREFOX name the browsers.
+PLANPRESS_SITE names the built site, PLANPRESS the program that builds others. CHROMIUM and FIREFOX name the browsers.
 Needs pytest, playwright and websocket-client.
 """
 import functools
@@ -8,6 +8,7 @@ import http.server
 import os
 import pathlib
 import shutil
+import subprocess
 import threading
 import urllib.parse
 
@@ -15,6 +16,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import pages
+
+REAL_PLANS = pathlib.Path(__file__).resolve().parents[3] / "shared" / "plans"
 
 
 def pytest_addoption(parser):
@@ -35,6 +38,17 @@ def folder(tmp_path_factory):
     target = tmp_path_factory.mktemp("stick") / "教育 计划"
     shutil.copytree(site_folder(), target)
     return target
+
+
+@pytest.fixture(scope="session")
+def real_folder(tmp_path_factory):
+    """A site of the real plans beside the repository."""
+    if not REAL_PLANS.is_dir():
+        pytest.skip("../shared is absent")
+    site = tmp_path_factory.mktemp("real") / "site"
+    subprocess.run([os.environ["PLANPRESS"], "build", "--content", REAL_PLANS, "--output", site,
+                    "--as-of", "2026-01-15"], check=True, capture_output=True)
+    return site
 
 
 @pytest.fixture(scope="session")

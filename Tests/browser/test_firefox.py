@@ -1,6 +1,4 @@
 """Stock Firefox: the search, from file:// and under a sub-path of a server; keyboard; room."""
-import shutil
-import tempfile
 import time
 
 import pytest
@@ -18,11 +16,9 @@ DONE = """new Promise(resolve => {
 
 @pytest.fixture(scope="module")
 def firefox():
-    profile = tempfile.mkdtemp()
-    browser = bidi.Firefox(profile)
+    browser = bidi.Firefox()
     yield browser
     browser.close()
-    shutil.rmtree(profile, ignore_errors=True)
 
 
 def test_finds_filters_and_leads_to_measures(firefox, root):
@@ -94,19 +90,22 @@ def test_from_home_to_a_related_measure_and_back_by_keyboard(firefox, file_root)
     firefox.open(file_root + "index.html")
     press_until(firefox, "one.id === 'home-query'")
     firefox.press("教师培训")
-    firefox.press(ENTER)
+    with firefox.loading():
+        firefox.press(ENTER)
     wait_for(firefox, "document.querySelector('#results[data-state=done]')")
     press_until(firefox, "one.closest('.search-hits, .search-document h2') && "
                          "one.getAttribute('href').includes('plans/')")
-    firefox.press(ENTER)
-    wait_for(firefox, "document.querySelector('article') && document.readyState === 'complete'")
+    with firefox.loading():
+        firefox.press(ENTER)
+    assert firefox.run("Boolean(document.querySelector('article'))")
     measure = firefox.run("location.href")
     press_until(firefox, "one.matches('aside.notes summary')")
     # Keys sent by BiDi open no <details> in Firefox, on a bare page neither; a reader's do.
     firefox.run("(document.activeElement.click(), 1)")
     press_until(firefox, "one.matches('aside.notes li a')", most=3)
-    firefox.press(ENTER)
-    wait_for(firefox, f"location.href !== {measure!r} && document.querySelector(':target')")
+    with firefox.loading():
+        firefox.press(ENTER)
+    assert firefox.run(f"location.href !== {measure!r} && Boolean(document.querySelector(':target'))")
     firefox.back()
     wait_for(firefox, f"location.href === {measure!r}")
     firefox.back()

@@ -1,14 +1,8 @@
 """What pages weigh: the promises of the README, on the example site and on real plans."""
 import html
-import os
-import pathlib
 import re
-import subprocess
-
-import pytest
 
 KIB = 1024
-REAL_PLANS = pathlib.Path(__file__).resolve().parents[3] / "shared" / "plans"
 
 
 def text_bytes(page):
@@ -34,11 +28,8 @@ def test_plan_pages_are_light_beyond_their_text(folder):
     assert overweight(folder) == []
 
 
-@pytest.mark.skipif(not REAL_PLANS.is_dir(), reason="../shared is absent")
-def test_pages_of_real_plans_are_light_beyond_their_text(tmp_path):
-    subprocess.run([os.environ["PLANPRESS"], "build", "--content", REAL_PLANS, "--output", tmp_path / "site",
-                    "--as-of", "2026-01-15"], check=True, capture_output=True)
-    assert overweight(tmp_path / "site") == []
+def test_pages_of_real_plans_are_light_beyond_their_text(real_folder):
+    assert overweight(real_folder) == []
 
 
 def test_home_styles_and_scripts_are_light(folder):

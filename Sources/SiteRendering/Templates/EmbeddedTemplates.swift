@@ -521,6 +521,8 @@ a { text-decoration: underline; }
 
 header.site, footer.site, nav, aside.notes, .after, .skip, .modes, .kind, .published, .facts,
 .copied, .as-of, .chips, .pager, form, button { display: none !important; }
+/* 可排序的表头在屏幕上是按钮。 */
+th button { display: contents !important; font: inherit; }
 
 html { border: 0; background: none; font-size: 15.75pt; }
 body {
@@ -530,7 +532,7 @@ body {
   hanging-punctuation: none; overflow-wrap: anywhere; line-break: strict;
   -webkit-print-color-adjust: exact; print-color-adjust: exact;
 }
-main, article, article > header, .document, .free, .preamble, .unit, .measure, .item, .subitem, .entries, .entries li {
+main, .band, article, article > header, .document, .free, .preamble, .unit, .measure, .item, .subitem, .entries, .entries li {
   display: block !important; float: none; position: static; width: auto; max-width: none;
   margin: 0 !important; padding: 0 !important; border: 0; background: none; box-shadow: none;
 }
@@ -541,10 +543,25 @@ article p, article li, .unit > p, .preamble p, .unit > p:first-child:not(:only-c
 a { color: inherit !important; text-decoration: none !important; }
 b.lead { font-weight: inherit; }
 
+/* 清单、指标等页没有公文的版式：标题顶格，图小一号 */
+h1, h2, h3, h4, h5, h6 {
+  margin: 14pt 0 0 !important; padding: 0; border: 0; color: #000; font: 15.75pt/28.95pt var(--hei);
+  text-indent: 0; text-wrap: wrap; letter-spacing: 0; break-after: avoid;
+}
+h1 { margin: 0 0 14pt !important; font: 22pt/33pt var(--title); }
+.band { color: #000; }
+.lede, .count, .near, .more, .figures { color: inherit; font-size: inherit; }
+.documents, .tiles, .source, .cited-documents, .search-documents { font-size: 12pt; line-height: 20pt; }
+.documents li, .tiles a, .source { padding: 4pt 0; break-inside: avoid; }
+.documents li > a, .search-document h2 { font-size: inherit; line-height: inherit; }
+details:not([open]) { display: none; }
+.chart { max-width: 74mm; }
+.tiles, .indicators { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 8mm; }
+.indicator { break-inside: avoid; }
+
 /* 标题与各级序号 */
-article h2, article h3, article h4, article h5, article h6, h1, h2, h3, h4, h5, h6 {
-  margin: 0 !important; padding: 0; border: 0; color: #000; font: 15.75pt/28.95pt var(--fang);
-  text-align: justify; text-indent: 2em; text-wrap: wrap; letter-spacing: 0;
+article h2, article h3, article h4, article h5, article h6 {
+  margin: 0 !important; font: 15.75pt/28.95pt var(--fang); text-align: justify; text-indent: 2em; break-after: auto;
 }
 article > header h1, .free h1 {
   margin: 0 0 28.95pt !important; font: 22pt/28.95pt var(--title); text-align: center;
@@ -565,7 +582,7 @@ article .unit.section > h2, article .unit.section > h3, article .unit.section > 
 .status strong { margin-right: 1em; color: #000; font: inherit; font-family: var(--hei); }
 .carrier { margin: 0 0 28.95pt !important; color: #000; font-size: 15.75pt; }
 .carrier p { text-indent: 0 !important; }
-.number { display: block !important; margin: 0 0 28.95pt !important; text-align: center !important; text-indent: 0 !important; }
+.document-number { display: block !important; margin: 0 0 28.95pt !important; text-align: center !important; text-indent: 0 !important; }
 
 article .period strong { display: none; }
 
@@ -577,7 +594,11 @@ article .unit.annex > h2 { font: 22pt/28.95pt var(--title); text-align: center; 
 /* 表格、图、注 */
 .table { overflow: visible; margin: 0 0 28.95pt; }
 table { width: 100%; border-collapse: collapse; font: 12pt/20pt var(--fang); }
-th, td { padding: 0 4pt; border: .35pt solid #000; background: none; color: #000; text-indent: 0; }
+th, td, tbody th { padding: 0 4pt; overflow-wrap: break-word; border: .35pt solid #000; background: none; color: #000; text-indent: 0; }
+#target-table { table-layout: fixed; font-size: 9pt; line-height: 13pt; }
+#target-table th, #target-table td:nth-child(n) { min-width: 0; padding: 0 2pt; white-space: normal; }
+#target-table th:first-child, #target-table th:last-child { width: 22%; }
+#target-table th:nth-child(5) { width: 8%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 img { max-width: 100%; max-height: 200mm; }
@@ -1860,7 +1881,7 @@ _𫅥cB𫅼eE𡳒hU𫆝-𫞅b@𫆫O𣍨b.𦟗f!𫇘cK䑽H𦨩gK𫇪o/𦶻qM𧌥e
   --main: var(--link); --mark: var(--glow); --alert: var(--warn);
 }
 :root.contrast a { text-decoration: underline; }
-/* The same two modes for browsers without scripts that know :has(). */
+/* The same without scripts, where :has() is known. */
 @supports selector(:has(a)) {
   :root:has(#mode-large:checked) { --size: 150%; }
   :root:has(#mode-contrast:checked) {
@@ -2027,7 +2048,7 @@ time { font-variant-numeric: tabular-nums; }
 /* Home */
 
 .band { margin-bottom: 1rem; padding: 2.2rem 0 1.8rem; background: var(--band); color: #fff; }
-/* It reaches the window's edges: a shadow beside it, clipped above and below. */
+/* To the window's edges: a shadow, clipped above and below. */
 .band { box-shadow: 0 0 0 100vmax var(--band); clip-path: inset(0 -100vmax); }
 .band h1 { margin: 0 0 .3em; }
 .band .lede { color: inherit; }
@@ -2093,9 +2114,11 @@ summary { min-height: 24px; cursor: pointer; }
 .mark text { fill: var(--paper); stroke: none; }
 .hollow { fill: var(--paper); }
 .hollow text { fill: var(--ink); }
-.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.number { text-align: right; }
-#target-table td:nth-child(4), #target-table td:nth-child(5) { white-space: nowrap; }
+.number, #target-table td:nth-child(-n+5) { white-space: nowrap; }
+#target-table tbody th, #target-table td:nth-child(n+6) { min-width: 8.5em; }
+.number, .numbers th + th, .indicator th:last-child, #target-table th:nth-child(2) { text-align: right; }
+.numbers th:first-child { min-width: 7em; }
+.indicator th, .indicator td { min-width: 0; padding: .45em .5em; }
 tbody th { background: none; border-bottom: 1px solid var(--line); font-weight: 400; white-space: normal; }
 th button { min-height: 32px; padding: 0; border: 0; background: none; font-weight: 600; }
 [aria-sort=ascending] button::after { content: " ▲"; }
@@ -2109,7 +2132,7 @@ th button { min-height: 32px; padding: 0; border: 0; background: none; font-weig
 .citation { font-size: .92rem; overflow-wrap: anywhere; }
 .cited-documents > li { padding: .6em 0; }
 .cited { margin: 0; }
-.cited span { color: var(--soft); font-size: .83em; }
+.cited span { color: var(--soft); font-size: .83em; white-space: nowrap; }
 .cited-documents ul { display: flex; flex-wrap: wrap; gap: 0 1.4em; margin: 0; font-size: .88rem; }
 
 /* Comparison */
@@ -2120,24 +2143,20 @@ th button { min-height: 32px; padding: 0; border: 0; background: none; font-weig
 .compare-summary { margin-top: 1.5em; font-weight: 600; }
 .compare-row { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2.5rem; padding: .8em 0; }
 .compare-kind, .compare-targets { grid-column: 1 / -1; margin: 0; font-size: .85rem; color: var(--soft); }
-.compare-new .compare-kind, .compare-changed .compare-kind { color: var(--main); }
-.compare-dropped .compare-kind { color: var(--alert); }
+.compare-new .compare-kind, .compare-changed .compare-kind, .report-reached { color: var(--main); }
+.compare-dropped .compare-kind, .report-missed { color: var(--alert); }
 .compare-side h3 { margin: .2em 0; font-size: 1rem; }
 .compare-side p { margin: 0; font-size: .92rem; }
-.data table { display: table; min-width: 34em; width: 100%; table-layout: fixed; }
-.data thead th { width: 15em; }
-.data thead th:nth-child(2) { width: auto; }
-.data thead th:nth-child(3) { width: 6em; }
-.data th { white-space: normal; overflow-wrap: anywhere; }
+.free.data { max-width: 52em; }
+.data table { display: table; min-width: 30em; width: 100%; table-layout: fixed; }
+.data th:first-child { width: 11.5em; overflow-wrap: anywhere; }
+.data th:nth-child(3) { width: 8.5em; }
 .data > header { margin: 1.6rem 0 0; }
-.compare-none { color: var(--soft); }
+.compare-none, .report-none, .search-status { color: var(--soft); }
 .compare-row:target { background: var(--tint); }
 .report-targets { grid-column: 1 / -1; margin: .6em 0 0; font-size: .9rem; }
 .report-targets li { display: flex; flex-wrap: wrap; gap: 0 1.4em; padding: .2em 0; border-top: 1px dotted var(--line); }
 .report-targets li > :first-child { font-weight: 600; }
-.report-none { color: var(--soft); }
-.report-reached { color: var(--main); }
-.report-missed { color: var(--alert); }
 ins { background: var(--tint); text-decoration: underline 2px; }
 del { background: var(--alert-tint); }
 
@@ -2151,7 +2170,7 @@ article > header h1 { margin-top: .15em; }
 .status { margin: 1.2em 0; padding: .8em 1.1em; border-left: 5px solid var(--alert); background: var(--alert-tint); }
 .status p { margin: 0; }
 .status strong { margin-right: .8em; color: var(--alert); }
-.number, .imprint { display: none; }
+.document-number, .imprint { display: none; }
 .period strong { margin-left: .8em; color: var(--main); }
 .period.ended strong { color: var(--soft); }
 .facts { display: flex; flex-wrap: wrap; gap: .3em 1.8em; margin: 1.2em 0; padding: .7em 0; border: solid var(--line); border-width: 1px 0; font-size: .85rem; line-height: 1.65; }
@@ -2224,7 +2243,6 @@ a.label:target { background: var(--mark); }
 .search-help { margin: .5em 0; }
 .search-filters { gap: .5rem 1.2rem; margin: 1rem 0; font-size: .88rem; }
 select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(--sheet); }
-.search-status { color: var(--soft); }
 .search-document { padding: 1rem 0; }
 .search-document h2 { margin: 0; font-size: 1.08rem; }
 .search-facts { gap: 0 1.2em; margin: .1em 0 .4em; }
@@ -2478,7 +2496,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <p><button type="submit">比较</button></p>
 </form>
 <noscript><p>比较需要浏览器的脚本功能。没有它，可以分别打开两份计划，按主题对照。</p></noscript>
-<div id="comparison" data-base="compare/data/" data-state="idle"></div>
+<div id="comparison" class="comparison" data-base="compare/data/" data-state="idle"></div>
 {{/main}}
 {{/layout}}
 
@@ -2572,7 +2590,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <h1>{{heading}}</h1>
 <p class="published">发布时间：{{#published?}}<time datetime="{{published}}">{{published}}</time>{{/published?}}{{^published?}}不详{{/published?}}</p>
 {{#number?}}
-<p class="number">{{number}}</p>
+<p class="document-number">{{number}}</p>
 {{/number?}}
 {{#period}}
 <p class="period" data-from="{{from}}" data-to="{{to}}">公示期：{{text}}{{#contact?}}<br>受理方式：{{contact}}{{/contact?}}</p>
