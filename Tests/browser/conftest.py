@@ -1,7 +1,7 @@
 """Fixtures of the browser tests: a built site, copied under an awkward name and served under a path.
 
-PLANPRESS_SITE names the built site, PLANPRESS the program that builds others. CHROMIUM and FIREFOX name the browsers.
-Needs pytest, playwright and websocket-client.
+PLANPRESS_SITE names the built site, PLANPRESS the program that builds others; CHROMIUM and FIREFOX
+name the browsers. Needs pytest, playwright and websocket-client.
 """
 import functools
 import http.server
