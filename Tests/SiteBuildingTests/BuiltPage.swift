@@ -34,6 +34,20 @@ struct BuiltPage {
 
   func values(of attribute: String) -> [String] { tags.compactMap { $0.attributes[attribute] } }
 
+  /// The file of the site that a relative link leads to.
+  func path(of link: String) -> String {
+    var parts = path.split(separator: "/").dropLast().map(String.init)
+    for part in link.split(separator: "/") {
+      if part == ".." {
+        if parts.isEmpty { return "outside" }
+        parts.removeLast()
+      } else {
+        parts.append(part.removingPercentEncoding ?? String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
   var headingLevels: [Int] {
     tags.filter { !$0.isClosing && $0.name.count == 2 && $0.name.hasPrefix("h") }
       .compactMap { Int($0.name.dropFirst()) }

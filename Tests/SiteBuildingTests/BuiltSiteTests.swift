@@ -50,7 +50,7 @@ struct BuiltSiteTests {
         #expect(page.path != "404.html" && !link.hasPrefix("/"), "\(page.path): \(link)")
         let parts = link.components(separatedBy: "#")
         let file = parts[0].components(separatedBy: "?")[0]
-        let target = file.isEmpty ? page.path : resolved(file, from: page.path)
+        let target = file.isEmpty ? page.path : page.path(of: file)
         #expect(paths.contains(target), "\(page.path): \(link)")
         guard parts.count > 1 else { continue }
         let anchor = parts[1].removingPercentEncoding ?? parts[1]
@@ -64,7 +64,7 @@ struct BuiltSiteTests {
     let (pages, paths) = try await Self.site.value
     let page = try #require(pages.first { $0.path == "data/index.html" })
     let linked = page.values(of: "href").filter { !$0.contains(":") }
-      .map { resolved($0, from: page.path) }
+      .map { page.path(of: $0) }
     let files = paths.filter { $0.hasPrefix("data/") && $0 != page.path }
     #expect(files.subtracting(linked).isEmpty)
   }
@@ -135,18 +135,5 @@ struct BuiltSiteTests {
         }
       }
     }
-  }
-
-  private func resolved(_ link: String, from page: String) -> String {
-    var parts = page.split(separator: "/").dropLast().map(String.init)
-    for part in link.split(separator: "/") {
-      if part == ".." {
-        if parts.isEmpty { return "outside" }
-        parts.removeLast()
-      } else {
-        parts.append(part.removingPercentEncoding ?? String(part))
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }

@@ -59,9 +59,7 @@ struct SearchEntriesTests {
     #expect(plans.count > 5)
     for plan in plans {
       var writer = ByteWriter()
-      DocumentBody(plan: plan) { address, writer in
-        writer.append(escaping: address.destination)
-      }.write(into: &writer)
+      DocumentBody(plan: plan).write(into: &writer)
       let body = shown(String(decoding: writer.bytes, as: UTF8.self))
       let found = plan.searchEntries().map { String(decoding: $0.text, as: UTF8.self) }
       #expect(withoutSpace(found.joined()).hasSuffix(withoutSpace(body)), "\(plan.metadata.path)")
@@ -74,7 +72,7 @@ struct SearchEntriesTests {
   func anchors(folder: Folder) throws {
     for plan in try folder.plans() {
       var writer = ByteWriter()
-      DocumentBody(plan: plan) { _, _ in }.write(into: &writer)
+      DocumentBody(plan: plan).write(into: &writer)
       let html = String(decoding: writer.bytes, as: UTF8.self)
       let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }.filter {
         !$0.hasPrefix("fn")

@@ -13,6 +13,8 @@ struct ComparisonRun: Sendable {
   }
 
   func write(_ writer: any OutputDestination) async throws -> [OutputBatch] {
+    // A theme's bundle compares nothing.
+    guard run.renderer.policy.file("compare.html") != nil else { return [] }
     let plans = run.renderer.comparedPairs
     let pairs = plans + run.site.reportedPairs.map { (before: $0.plan, after: $0.summary) }
     let pages = try await inParallel(

@@ -21,6 +21,7 @@ struct DataFiles: Sendable {
   let written: WrittenDocuments
 
   private var site: Site { run.site }
+  private var policy: LinkPolicy { run.renderer.policy }
 
   static func path(ofYear year: Int?) -> String {
     "data/plans/\(year.map(String.init) ?? "unknown").jsonl"
@@ -28,6 +29,8 @@ struct DataFiles: Sendable {
 
   /// Writes all of them; lists of documents are newest first, as on the pages.
   func write(_ output: any OutputDestination) async throws -> [OutputBatch] {
+    // A theme's bundle has no data but its search.
+    guard policy.file("data/plans.json") != nil else { return try await writeSearch(output) }
     var batch = output.makeBatch()
     let plans = site.order.filter { !site[$0].metadata.isNotice }
     let notices = site.order.filter { site[$0].metadata.isNotice }
@@ -149,7 +152,7 @@ struct DataFiles: Sendable {
       themes: site.hasThemes
         ? site.vocabulary.themes.map { theme in
           SearchCatalogue.Theme(
-            name: theme.label, url: "themes/\(theme.id).html",
+            name: theme.label, url: policy.file("themes/\(theme.id).html") ?? "",
             synonyms: theme.terms(.preferred) + theme.terms(.hidden))
         } : [])
     let index = SearchIndex(runs: runs.map(\.summary), catalogue: catalogue)
@@ -173,9 +176,9 @@ struct DataFiles: Sendable {
 
   /// The pages beside the documents make the last run.
   private func pageRun(_ batch: inout OutputBatch) throws -> StoredRun {
-    let number = (site.corpus.documents.count + SearchRun.size - 1) / SearchRun.size
+    let number = (run.chosen.count + SearchRun.size - 1) / SearchRun.size
+    let pages = run.renderer.searchPages.filter { policy.file($0.url) != nil }
     return try StoredRun(
-      SearchRun(number: number, documents: run.renderer.searchPages), batch: &batch,
-      spill: run.spill)
+      SearchRun(number: number, documents: pages), batch: &batch, spill: run.spill)
   }
 }

@@ -7,6 +7,8 @@ import SiteRendering
 struct DocumentRun: Sendable {
   let site: Site
   let renderer: PageRenderer
+  /// The documents that are written, ascending; indices in the corpus.
+  let chosen: [Int]
   /// Bodies in the spill file, by index in the corpus.
   let locations: [BlobLocation]
   let spill: SpillFile
@@ -33,6 +35,12 @@ struct DocumentRun: Sendable {
     return renderer.documentPage(try plan(document, &bytes), document: document)
   }
 
+  /// The document as a chapter of a book.
+  func chapter(_ document: Int) throws -> OutputFile {
+    var bytes: [UInt8] = []
+    return renderer.chapter(try plan(document, &bytes), document: document)
+  }
+
   /// A document with its body; `buffer` is worked with.
   func plan(_ document: Int, _ buffer: inout [UInt8]) throws -> Plan {
     try spill.read(locations[document], into: &buffer)
@@ -42,10 +50,9 @@ struct DocumentRun: Sendable {
   /// Writes the page of every document; open data and search postings go to the spill file.
   func write(_ output: any OutputDestination) async throws -> WrittenDocuments {
     let workers = try await inParallel(
-      count: site.corpus.documents.count, chunk: SearchRun.size,
-      state: Worker(batch: output.makeBatch())
-    ) { index, worker in
-      try make(index, worker: &worker)
+      count: chosen.count, chunk: SearchRun.size, state: Worker(batch: output.makeBatch())
+    ) { number, worker in
+      try make(number, worker: &worker)
     }
     var written = WrittenDocuments()
     written.batches = workers.map(\.batch)
@@ -56,7 +63,8 @@ struct DocumentRun: Sendable {
   }
 
   /// Renders one document and writes its files.
-  private func make(_ index: Int, worker: inout Worker) throws {
+  private func make(_ number: Int, worker: inout Worker) throws {
+    let index = chosen[number]
     let plan = try plan(index, &worker.buffer)
     let page = renderer.documentPage(plan, document: index)
     try worker.batch.write(page)
@@ -67,7 +75,7 @@ struct DocumentRun: Sendable {
     }
     try writeData(of: plan, document: index, worker: &worker)
     if !options.withoutSearch {
-      try addToSearch(plan, document: index, worker: &worker)
+      try addToSearch(plan, document: index, number: number, worker: &worker)
     }
   }
 
@@ -143,16 +151,15 @@ struct DocumentRun: Sendable {
   }
 
   private func addToSearch(
-    _ plan: Plan, document: Int, worker: inout Worker
+    _ plan: Plan, document: Int, number: Int, worker: inout Worker
   ) throws {
-    let count = site.corpus.documents.count
     let found = SearchDocument(
       plan: plan, url: site.urls[document], themes: themes(of: document)
     ) { unit in
       guard site.hasThemes else { return [] }
       return site.themes[document].themes(ofUnit: unit).map { Int($0.theme) }.sorted()
     }
-    guard let run = worker.search.add(found, at: document, of: count) else { return }
+    guard let run = worker.search.add(found, at: number, of: chosen.count) else { return }
     worker.runs.append(try StoredRun(run, batch: &worker.batch, spill: spill))
   }
 

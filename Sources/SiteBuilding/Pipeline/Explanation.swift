@@ -14,7 +14,7 @@ extension SiteBuilder {
     guard parts.count == 2 else {
       throw ExplanationError(description: "请写成 标识#条，如 liaoning-2012#p11。")
     }
-    let gathered = try await gatheredSite()
+    let gathered = try await gather(.withoutLinks).gathered
     let corpus = gathered.site.corpus
     guard let assigner = gathered.assigner, let document = corpus[parts[0]] else {
       let nearest = nearestName(to: parts[0], in: corpus.indexByID.keys.sorted())

@@ -23,21 +23,18 @@ package struct SiteBuilder: Sendable {
   }
 
   private func buildWhole(_ location: OutputLocation) async throws -> BuildReport {
-    var report = BuildReport()
-    let content = try ContentFolder.read(options)
-    let spill = try SpillFile(in: content.spillFolder)
-    let parser = parser(of: content, spill: spill)
-    let gathered = try await read(content, parser, .withLinks, report: &report)
+    let input = try await gather(.withLinks)
+    var report = input.report
     guard !report.fails(strict: options.isStrict) else { return report }
-    let run = try SiteRun(gathered, content: content, spill: spill, options: options)
+    let run = try SiteRun(input, options: options)
     report.timings.end("site")
     let writer = try OutputWriter(output: options.output, content: options.content)
     defer { writer.abandon() }
     let batches = try await run.write(to: writer, timings: &report.timings)
     let published = try PublishedAddresses(
-      site: gathered.site, writer: writer, batches: batches
+      site: input.gathered.site, writer: writer, batches: batches
     ).compare()
-    if !options.allowsRemoval { report.add(published.lost, settings: content.settings) }
+    if !options.allowsRemoval { report.add(published.lost, settings: input.content.settings) }
     guard !report.fails(strict: options.isStrict) else { return report }
     report.changes = published.changes
     report.written = try writer.finish(batches)
@@ -48,33 +45,23 @@ package struct SiteBuilder: Sendable {
 
   /// Everything up to the frozen site, without writing: what `check` does.
   package func check() async throws -> BuildReport {
+    try await gather(.withoutLinks).report
+  }
+
+  /// The frozen site, whatever its diagnostics say; links are not searched for one with errors.
+  func gather(_ extent: SiteGatherer.Extent) async throws -> SiteInput {
     var report = BuildReport()
     let content = try ContentFolder.read(options)
     let spill = try SpillFile(in: content.spillFolder)
-    _ = try await read(content, parser(of: content, spill: spill), .withoutLinks, report: &report)
-    return report
-  }
-
-  /// The frozen site without its bodies and links, whatever the diagnostics say.
-  func gatheredSite() async throws -> GatheredSite {
-    var report = BuildReport()
-    let content = try ContentFolder.read(options)
-    let spill = try SpillFile(in: content.spillFolder)
-    return try await read(
-      content, parser(of: content, spill: spill), .withoutLinks, report: &report)
-  }
-
-  private func read(
-    _ content: ContentFolder, _ parser: SourceParser, _ extent: SiteGatherer.Extent,
-    report: inout BuildReport
-  ) async throws -> GatheredSite {
+    let parser = parser(of: content, spill: spill)
     report.timings.end("read settings")
     let parsed = ParsedSources(
       try await parser.parse(content.sources, reader: content.reader))
     report.timings.end("read and parse")
-    return try await SiteGatherer(
+    let gathered = try await SiteGatherer(
       options: options, content: content, matcher: parser.matcher, extent: extent
     ).gather(parsed, report: &report)
+    return SiteInput(gathered: gathered, content: content, spill: spill, report: report)
   }
 
   func parser(of content: ContentFolder, spill: SpillFile) -> SourceParser {
@@ -83,4 +70,13 @@ package struct SiteBuilder: Sendable {
       matcher: options.withoutThemes ? nil : ThemeMatcher(vocabulary: content.vocabulary),
       spill: spill)
   }
+}
+
+/// A frozen site, and what its files are made from beside it.
+struct SiteInput: Sendable {
+  let gathered: GatheredSite
+  let content: ContentFolder
+  let spill: SpillFile
+  /// What was found on the way.
+  var report: BuildReport
 }

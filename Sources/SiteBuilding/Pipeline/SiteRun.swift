@@ -6,15 +6,20 @@ struct SiteRun: Sendable {
   var documents: DocumentRun
   let content: ContentFolder
 
+  /// The pages follow the policy; of the documents these are written, all for nil.
   init(
-    _ gathered: GatheredSite, content: ContentFolder, spill: SpillFile, options: BuildOptions
+    _ input: SiteInput, options: BuildOptions, policy: LinkPolicy = .web, documents: [Int]? = nil
   ) throws {
-    let templates = try TemplateSet(overrides: content.templates)
-    documents = DocumentRun(
-      site: gathered.site, renderer: try PageRenderer(site: gathered.site, templates: templates),
-      locations: gathered.locations, spill: spill, options: options,
+    let gathered = input.gathered
+    self.documents = DocumentRun(
+      site: gathered.site,
+      renderer: try PageRenderer(
+        site: gathered.site, templates: TemplateSet(overrides: input.content.templates),
+        policy: policy),
+      chosen: documents ?? Array(gathered.site.corpus.documents.indices),
+      locations: gathered.locations, spill: input.spill, options: options,
       assigner: gathered.assigner)
-    self.content = content
+    content = input.content
   }
 
   /// The same but for the data of the full-text search.
@@ -43,10 +48,13 @@ struct SiteRun: Sendable {
 
   private func writePages(_ output: any OutputDestination) async throws -> [OutputBatch] {
     let renderer = documents.renderer
+    let pages = (0..<renderer.pageCount).filter { number in
+      renderer.paths(ofPage: number).allSatisfy { renderer.policy.file($0) != nil }
+    }
     return try await inParallel(
-      count: renderer.pageCount, chunk: 1, state: output.makeBatch()
+      count: pages.count, chunk: 1, state: output.makeBatch()
     ) { number, batch in
-      for file in renderer.page(number) { try batch.write(file) }
+      for file in renderer.page(pages[number]) { try batch.write(file) }
     }
   }
 
@@ -54,8 +62,9 @@ struct SiteRun: Sendable {
   private func writeSources(_ output: any OutputDestination) async throws -> [OutputBatch] {
     let site = documents.site
     return try await inParallel(
-      count: site.corpus.documents.count, chunk: 64, state: output.makeBatch()
-    ) { index, batch in
+      count: documents.chosen.count, chunk: 64, state: output.makeBatch()
+    ) { number, batch in
+      let index = documents.chosen[number]
       let path = Permalinks.beside(site.urls[index], ending: ".md")
       if let source = content.reader.resolve(site[index].metadata.path) {
         try batch.copy(from: source, to: path)
@@ -66,12 +75,16 @@ struct SiteRun: Sendable {
   /// Redirects, attachments and images.
   private func writeFiles(_ output: any OutputDestination) throws -> [OutputBatch] {
     var batch = output.makeBatch()
-    let site = documents.site
-    for redirect in site.redirects() { try batch.write(site.page(of: redirect)) }
+    let (site, policy) = (documents.site, documents.renderer.policy)
+    for redirect in site.redirects() where policy.file(redirect.path) != nil {
+      try batch.write(site.page(of: redirect, policy: policy))
+    }
     var urls: Set<String> = []
     for (path, file) in site.files.sorted(by: { $0.key < $1.key }) {
       // Equal files of one name in several folders have one address.
-      guard urls.insert(file.url).inserted, let source = content.reader.resolve(path) else {
+      guard policy.file(file.url) != nil, urls.insert(file.url).inserted,
+        let source = content.reader.resolve(path)
+      else {
         continue
       }
       try batch.copy(from: source, to: file.url)

@@ -68,7 +68,9 @@ package struct PreviewBuilder: Sendable {
     guard !report.fails(strict: options.isStrict) else {
       return PreviewBuild(report: report, site: nil)
     }
-    let run = try SiteRun(gathered, content: content, spill: parser.spill, options: options)
+    let run = try SiteRun(
+      SiteInput(gathered: gathered, content: content, spill: parser.spill, report: report),
+      options: options)
     return PreviewBuild(report: report, site: PreviewSite(run))
   }
 

@@ -10,18 +10,15 @@ package struct DocumentBody {
   private let html: MarkupHTML
   private let notes: (_ unit: Int, _ writer: inout ByteWriter) -> Void
 
-  /// `address` writes the link for a destination as the author wrote it, from this document's page.
+  /// `options` say how links and tables are written; the largest heading is `h2` in any case.
   package init(
-    plan: Plan, address: @escaping (MarkupHTML.Address, inout ByteWriter) -> Void,
+    plan: Plan, options: MarkupHTML.Options = MarkupHTML.Options(),
     notes: @escaping (_ unit: Int, _ writer: inout ByteWriter) -> Void = { _, _ in }
   ) {
     self.plan = plan
     self.notes = notes
-    var options = MarkupHTML.Options()
+    var options = options
     options.headingShift = 1
-    options.scopesTableHeaders = true
-    options.marksExternalLinks = true
-    options.writeAddress = address
     html = MarkupHTML(options: options)
   }
 

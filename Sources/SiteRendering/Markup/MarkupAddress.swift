@@ -2,6 +2,10 @@ import PlanModel
 
 extension MarkupPass {
   func openLink(_ node: MarkupNode, into writer: inout ByteWriter) {
+    guard note(on: node) == nil else {
+      writer.append("<span class=\"outside\">")
+      return
+    }
     writer.append("<a href=\"")
     writeAddress(markup.literal(node), isImage: false, into: &writer)
     writer.append(0x22)
@@ -12,11 +16,43 @@ extension MarkupPass {
     writer.append(0x3E)
   }
 
+  func closeLink(_ node: MarkupNode, into writer: inout ByteWriter) {
+    guard let note = note(on: node) else {
+      writer.append("</a>")
+      return
+    }
+    if !note.isEmpty {
+      writer.append("<small>（")
+      writer.append(escaping: note)
+      writer.append("）</small>")
+    }
+    writer.append("</span>")
+  }
+
+  /// What stands behind a link or image that may not be one.
+  private func note(on node: MarkupNode) -> String? {
+    options.note?(
+      MarkupHTML.Address(destination: markup.literal(node), isImage: node.kind == .image))
+  }
+
   /// An image with its description, which is the plain text of all it holds.
   func writeImage(_ node: MarkupNode, at index: Int, into writer: inout ByteWriter) {
+    guard note(on: node) == nil else {
+      writeDescription(node, at: index, into: &writer)
+      return
+    }
     writer.append("<img src=\"")
     writeAddress(markup.literal(node), isImage: true, into: &writer)
     writer.append("\" alt=\"")
+    writeDescription(node, at: index, into: &writer)
+    writer.append(0x22)
+    writeTitle(node, into: &writer)
+    writer.append(" />")
+  }
+
+  private func writeDescription(
+    _ node: MarkupNode, at index: Int, into writer: inout ByteWriter
+  ) {
     for position in index + 1..<Int(node.end) {
       let inner = markup.nodes[position]
       switch inner.kind {
@@ -27,9 +63,6 @@ extension MarkupPass {
       default: break
       }
     }
-    writer.append(0x22)
-    writeTitle(node, into: &writer)
-    writer.append(" />")
   }
 
   private func writeTitle(_ node: MarkupNode, into writer: inout ByteWriter) {

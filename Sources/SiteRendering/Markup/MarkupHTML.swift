@@ -18,11 +18,16 @@ package struct MarkupHTML {
     /// Writes the address of a link or image from the destination as the author wrote it, without
     /// the quotes around; nil writes it escaped as CommonMark does.
     package var writeAddress: ((_ address: Address, _ writer: inout ByteWriter) -> Void)?
+    /// What stands behind the words of a link that is no link here, where the page is read without a
+    /// network: empty for nothing; nil leaves the link one. Of such an image its description is left.
+    package var note: ((_ address: Address) -> String?)?
+    /// Well-formed XML: every element is closed, and no attribute is one that only HTML has.
+    package var isXHTML = false
 
     package init() {}
   }
 
-  /// A destination for `Options.writeAddress`.
+  /// A destination for `Options.writeAddress` and `Options.note`.
   package struct Address {
     package let destination: ArraySlice<UInt8>
     package let isImage: Bool

@@ -124,11 +124,10 @@ struct MarkupPass {
 
   private func openItem(_ node: MarkupNode, into writer: inout ByteWriter) {
     writer.append("<li>")
-    switch node.detail {
-    case 1: writer.append("<input disabled=\"\" type=\"checkbox\"> ")
-    case 2: writer.append("<input checked=\"\" disabled=\"\" type=\"checkbox\"> ")
-    default: break
-    }
+    guard node.detail > 0 else { return }
+    writer.append(node.detail == 2 ? "<input checked=\"\"" : "<input")
+    writer.append(" disabled=\"\" type=\"checkbox\"")
+    writer.append(options.isXHTML ? "/> " : "> ")
   }
 
   private func writeCodeBlock(_ node: MarkupNode, into writer: inout ByteWriter) {
@@ -169,12 +168,17 @@ struct MarkupPass {
     } else {
       writer.append("<td")
     }
-    switch TableAlignment(rawValue: node.detail) ?? .none {
-    case .none: writer.append(">")
-    case .left: writer.append(" align=\"left\">")
-    case .center: writer.append(" align=\"center\">")
-    case .right: writer.append(" align=\"right\">")
+    let alignment = TableAlignment(rawValue: node.detail) ?? .none
+    if alignment != .none {
+      writer.append(options.isXHTML ? " class=\"" : " align=\"")
+      switch alignment {
+      case .none: break
+      case .left: writer.append("left\"")
+      case .center: writer.append("center\"")
+      case .right: writer.append("right\"")
+      }
     }
+    writer.append(0x3E)
   }
 
   // MARK: Leaving
@@ -191,7 +195,7 @@ struct MarkupPass {
     case .emphasis: writer.append("</em>")
     case .strong: writer.append("</strong>")
     case .strikethrough: writer.append("</del>")
-    case .link: writer.append("</a>")
+    case .link: closeLink(markup.nodes[index], into: &writer)
     case .blockQuote:
       startLine(&writer)
       writer.append("</blockquote>\n")

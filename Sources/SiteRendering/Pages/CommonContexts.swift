@@ -12,10 +12,12 @@ struct LinkContext: TemplateContext {
   var isCurrent = false
   /// It leads to another site.
   var isExternal = false
+  /// What is said behind words that would lead out of a bundle.
+  var outside: String?
 
   static let names: [TemplateName] = [
     .text("text"), .text("url"), .text("note"), .text("share"), .flag("isCurrent"),
-    .flag("isExternal"),
+    .flag("isExternal"), .text("outside"),
   ]
 
   func value(of name: String) -> TemplateValue? {
@@ -26,6 +28,7 @@ struct LinkContext: TemplateContext {
     case "share": .text(share)
     case "isCurrent": .flag(isCurrent)
     case "isExternal": .flag(isExternal)
+    case "outside": .text(outside)
     default: nil
     }
   }

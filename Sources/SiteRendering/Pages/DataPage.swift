@@ -170,7 +170,8 @@ extension PageShared {
     }
     return ParagraphContext(
       LinkContext(text: "使用许可："),
-      LinkContext(text: licence.name, url: licence.url, isExternal: true),
+      LinkContext(
+        text: licence.name, url: policy.isWeb ? licence.url : nil, isExternal: true),
       LinkContext(text: "。\(warning)"))
   }
 

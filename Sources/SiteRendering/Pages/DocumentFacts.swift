@@ -129,17 +129,17 @@ struct DocumentFacts {
     }
   }
 
-  /// The page that compares it with the plan before it.
+  /// The page that compares it with the plan before it, where there is one to lead to.
   var comparison: String? {
     guard !metadata.isNotice, let before = shared.neighbours.previous(of: document) else {
       return nil
     }
     if site.comparesPlans, shared.comparedPredecessor(of: document) == before {
-      let page = Permalinks.comparison(site[before].metadata.id, metadata.id)
-      return Permalinks.relative(from: frame.url, to: page)
+      return frame.link("", to: Permalinks.comparison(site[before].metadata.id, metadata.id)).url
     }
-    let page = Permalinks.relative(from: frame.url, to: PageShared.compareURL)
-    return "\(page)?a=\(site[before].metadata.id)&b=\(metadata.id)"
+    return frame.link("", to: PageShared.compareURL).url.map {
+      "\($0)?a=\(site[before].metadata.id)&b=\(metadata.id)"
+    }
   }
 
   /// The pages that put it beside its summaries, and beside the plans that it sums up.
@@ -151,7 +151,7 @@ struct DocumentFacts {
         return frame.link(
           "与“\(other.title)”逐条对照", to: Permalinks.comparison(plan.id, summary.id))
       }
-    }
+    }.filter { $0.outside == nil }
   }
 
   /// The themes of most of its measures, at most six; those that its author names come first.

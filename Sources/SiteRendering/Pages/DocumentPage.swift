@@ -4,23 +4,11 @@ import PlanModel
 extension PageShared {
   /// The page of one plan or notice.
   func render(_ plan: Plan, document: Int) -> OutputFile {
-    let metadata = plan.metadata
-    let frame = documentFrame(metadata, document: document)
-    let facts = DocumentFacts(shared: self, document: document, frame: frame)
+    let frame = documentFrame(plan.metadata, document: document)
     let contents = ContentsList(outline: site[document].outline)
-    let context = DocumentContext(
-      frame: frame, kind: metadata.kind, heading: metadata.title,
-      published: metadata.publishedAt, status: facts.status, rows: facts.rows,
-      carrier: metadata.carrier.map(CarrierContext.init), downloads: facts.downloads,
-      relations: facts.relations, themes: facts.themes, neighbours: facts.neighbours,
-      targets: facts.targets,
-      citation: Citation(metadata, address: site.absoluteURL(frame.url)),
-      citationFile: metadata.isNotice || site.analysis.targets.isEmpty
-        ? nil : facts.fileName(ending: ""),
-      comparison: facts.comparison, reports: facts.reports,
-      hasContents: !contents.isEmpty, period: metadata.notice, print: PrintContext(metadata))
     return output(
-      frame, documentTemplate, context,
+      frame, documentTemplate,
+      documentContext(plan.metadata, document: document, frame, hasContents: !contents.isEmpty),
       capacity: plan.markup.text.count * 2 + plan.units.count * 200 + 16384
     ) { slot, writer in
       if slot == PageSlot.contents {
@@ -29,13 +17,50 @@ extension PageShared {
         writer.append(site.legislationJSONLD(document))
       } else {
         DocumentBody(
-          plan: plan,
-          address: { address, writer in
-            site.writeAddress(address, from: metadata.path, on: frame.url, into: &writer)
-          }, notes: { unit, writer in unitNotes.write(unit, of: document, into: &writer) }
+          plan: plan, options: links(of: plan.metadata, on: frame).markupOptions,
+          notes: { unit, writer in unitNotes.write(unit, of: document, into: &writer) }
         ).write(into: &writer)
       }
     }
+  }
+
+  /// The document as a chapter of a book: its header and its text.
+  func renderChapter(_ plan: Plan, document: Int) -> OutputFile {
+    let frame = documentFrame(plan.metadata, document: document)
+    let page = output(
+      frame, chapterTemplate,
+      documentContext(plan.metadata, document: document, frame, hasContents: false),
+      capacity: plan.markup.text.count * 2 + 16384
+    ) { slot, writer in
+      guard slot == PageSlot.body else { return }
+      DocumentBody(plan: plan, options: links(of: plan.metadata, on: frame).markupOptions)
+        .write(into: &writer)
+    }
+    // XML allows no other controls (XML 1.0 §2.2), and one byte of them makes a book unreadable.
+    return OutputFile(
+      path: LinkPolicy.chapter(page.path),
+      bytes: page.bytes.filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D })
+  }
+
+  private func links(of metadata: PlanMetadata, on frame: PageFrame) -> LinkWriter {
+    LinkWriter(site: site, policy: policy, source: metadata.path, page: frame.url)
+  }
+
+  private func documentContext(
+    _ metadata: PlanMetadata, document: Int, _ frame: PageFrame, hasContents: Bool
+  ) -> DocumentContext {
+    let facts = DocumentFacts(shared: self, document: document, frame: frame)
+    return DocumentContext(
+      frame: frame, kind: metadata.kind, heading: metadata.title,
+      published: metadata.publishedAt, status: facts.status, rows: facts.rows,
+      carrier: metadata.carrier.map(CarrierContext.init), downloads: facts.downloads,
+      relations: facts.relations, themes: facts.themes, neighbours: facts.neighbours,
+      targets: facts.targets,
+      citation: Citation(metadata, address: site.absoluteURL(frame.url)),
+      citationFile: metadata.isNotice || site.analysis.targets.isEmpty
+        ? nil : facts.fileName(ending: ""),
+      comparison: facts.comparison, reports: facts.reports, hasContents: hasContents,
+      period: metadata.notice, print: PrintContext(metadata))
   }
 
   private func documentFrame(_ metadata: PlanMetadata, document: Int) -> PageFrame {
@@ -53,7 +78,7 @@ extension PageShared {
       title: metadata.title, published: metadata.publishedAt?.text,
       source: metadata.source ?? (issuers.isEmpty ? unknownValue : issuers),
       keywords: metadata.keywords, author: metadata.author, description: metadata.abstract,
-      url: site.absoluteURL(url))
+      url: policy.isWeb ? site.absoluteURL(url) : nil)
     return frame
   }
 }

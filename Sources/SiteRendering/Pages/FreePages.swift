@@ -56,13 +56,9 @@ extension PageShared {
   /// The text of a free page; its largest headings stand one level below the page's own.
   func writeBody(of page: FreePage, into writer: inout ByteWriter) {
     let levels = page.markup.nodes.lazy.filter { $0.kind == .heading }.map { Int($0.detail) }
-    var options = MarkupHTML.Options()
+    let links = LinkWriter(site: site, policy: policy, source: page.path, page: page.url)
+    var options = links.markupOptions
     options.headingShift = 2 - (levels.min() ?? 2)
-    options.scopesTableHeaders = true
-    options.marksExternalLinks = true
-    options.writeAddress = { address, writer in
-      site.writeAddress(address, from: page.path, on: page.url, into: &writer)
-    }
     MarkupHTML(options: options).write(page.markup, into: &writer)
   }
 
@@ -75,8 +71,9 @@ extension PageShared {
     frame.crumbs.append(LinkContext(text: "搜索"))
     return output(
       frame, searchTemplate,
-      SearchPageContext(frame: frame, hasThemes: site.themeCounts.contains { $0 > 0 })
-    )
+      SearchPageContext(
+        frame: frame,
+        hasThemes: site.themeCounts.contains { $0 > 0 } && policy.file("themes/index.html") != nil))
   }
 
   func renderMissing() -> OutputFile {

@@ -6,6 +6,8 @@ struct PageFrame: Sendable {
   var site: any TemplateContext
   /// The site's address on the web; nil where the settings name no domain.
   var siteAddress: String?
+  /// What it may lead to.
+  var policy: LinkPolicy
   /// The page's own file, relative to the output folder.
   var url: String
   var title: String
@@ -20,9 +22,12 @@ struct PageFrame: Sendable {
   /// Leads from the page to the output folder: nothing, or `../`.
   var root: String { Permalinks.relative(from: url, to: "") }
 
-  /// The link from this page to another.
+  /// The link from this page to another; words where it would lead out.
   func link(_ text: String, to target: String) -> LinkContext {
-    LinkContext(text: text, url: Permalinks.relative(from: url, to: target))
+    guard let file = policy.file(target) else {
+      return LinkContext(text: text, outside: policy.note(siteAddress.map { $0 + target }))
+    }
+    return LinkContext(text: text, url: Permalinks.relative(from: url, to: file))
   }
 
   static let names: [TemplateName] = [
@@ -40,15 +45,18 @@ struct PageFrame: Sendable {
     case "column": .section(column)
     case "article": .section(article)
     case "canonical": .text(canonical)
-    case "crumbs": .list(crumbs)
+    case "crumbs": .list(crumbs.filter { $0.outside == nil })
     case "header": .slot(PageSlot.header)
     case "footer": .slot(PageSlot.footer)
     default: nil
     }
   }
 
-  /// The page's address on the web.
-  private var canonical: String? { siteAddress.map { url == "index.html" ? $0 : $0 + url } }
+  /// The page's address on the web, for a page on the web.
+  private var canonical: String? {
+    guard policy.isWeb else { return nil }
+    return siteAddress.map { url == "index.html" ? $0 : $0 + url }
+  }
 }
 
 /// Parts of a page that are spliced in as bytes.

@@ -10,12 +10,14 @@ struct PageFurniture: Sendable {
   /// By section, at depth 0 and then at depth 1.
   private let bytes: [Bytes]
 
-  init(site: Site, templates: TemplateSet, parts: SiteParts) throws(TemplateError) {
+  init(site: Site, templates: TemplateSet, policy: LinkPolicy) throws(TemplateError) {
+    let parts = SiteParts(site: site)
     let header = try templates.page("header", for: FurnitureContext.self)
     let footer = try templates.page("footer", for: FurnitureContext.self)
     bytes = SiteSection.allCases.flatMap { section in
       ["x.html", "x/x.html"].map { url in
-        let context = FurnitureContext(site: site, section: section, url: url, parts: parts)
+        let context = FurnitureContext(
+          site: site, section: section, url: url, parts: parts, policy: policy)
         return Bytes(header: header.render(context), footer: footer.render(context))
       }
     }
@@ -46,23 +48,27 @@ struct FurnitureContext: TemplateContext {
   let navigation: [LinkContext]
   let pages: [LinkContext]
   let offersSearch: Bool
+  let isOffline: Bool
 
-  init(site: Site, section: SiteSection, url: String, parts: SiteParts) {
+  /// `url` is that of any page of its depth. What the policy has no page of is left out.
+  init(site: Site, section: SiteSection, url: String, parts: SiteParts, policy: LinkPolicy) {
     settings = site.settings
+    isOffline = !policy.isWeb
     self.section = section
     root = Permalinks.relative(from: url, to: "")
     offersSearch = site.offersSearch
-    let link = { (text: String, target: String) in
-      LinkContext(
-        text: text, url: Permalinks.relative(from: url, to: target),
-        isCurrent: SiteSection(url: target) == section)
+    let link = { (text: String, target: String) -> LinkContext? in
+      policy.file(target).map {
+        LinkContext(
+          text: text, url: Permalinks.relative(from: url, to: $0),
+          isCurrent: SiteSection(url: target) == section)
+      }
     }
-    navigation = FurnitureContext.entries(of: site, parts).map(link)
-    let cited = parts.cited ? [link("引用的文件", PageShared.citedURL)] : []
-    let compare =
-      site.comparesPlans ? [link("比较两份计划", PageShared.compareURL)] : []
-    let data = [link("开放数据", PageShared.dataURL)]
-    pages = cited + compare + data + site.pages.map { link($0.title, $0.url) }
+    navigation = FurnitureContext.entries(of: site, parts).compactMap(link)
+    let cited = parts.cited ? [("引用的文件", PageShared.citedURL)] : []
+    let compare = site.comparesPlans ? [("比较两份计划", PageShared.compareURL)] : []
+    let data = [("开放数据", PageShared.dataURL)]
+    pages = (cited + compare + data + site.pages.map { ($0.title, $0.url) }).compactMap(link)
   }
 
   /// Title and page of every part of the site that is not empty.
@@ -79,7 +85,7 @@ struct FurnitureContext: TemplateContext {
   static let names: [TemplateName] = [
     .global("site", SiteContext.self), .text("root"), .list("navigation", LinkContext.self),
     .list("pages", LinkContext.self), .flag("offersQuickSearch"), .flag("offersSearch"),
-    .flag("isHome"),
+    .flag("isHome"), .flag("isOffline"),
   ]
 
   func value(of name: String) -> TemplateValue? {
@@ -92,6 +98,7 @@ struct FurnitureContext: TemplateContext {
     // Home and the search page have a larger form of their own.
     case "offersQuickSearch": .flag(offersSearch && section != .home && section != .search)
     case "isHome": .flag(section == .home)
+    case "isOffline": .flag(isOffline)
     default: nil
     }
   }

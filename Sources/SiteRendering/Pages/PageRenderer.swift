@@ -6,6 +6,7 @@ import PlanModel
 package struct PageRenderer: Sendable {
   private enum Page: Sendable {
     case home
+    case start(theme: String)
     case list(ListPage)
     case overview(IndexGroup)
     case theme(ThemePage)
@@ -28,8 +29,10 @@ package struct PageRenderer: Sendable {
 
   /// Checks the templates of all page kinds; throws for the first one that names what its page does
   /// not have.
-  package init(site: Site, templates: TemplateSet) throws(TemplateError) {
-    shared = try PageShared(site: site, templates: templates)
+  package init(
+    site: Site, templates: TemplateSet, policy: LinkPolicy = .web
+  ) throws(TemplateError) {
+    shared = try PageShared(site: site, templates: templates, policy: policy)
     self.templates = templates
     lazyPages = Lazy { [shared] in PageRenderer.pages(of: shared) }
   }
@@ -37,6 +40,7 @@ package struct PageRenderer: Sendable {
   private static func pages(of shared: PageShared) -> [Page] {
     let site = shared.site
     var pages: [Page] = [.home]
+    if case .theme(let id, _) = shared.policy { pages = [.start(theme: id)] }
     pages += ListPage.all(of: site).map { .list($0) }
     pages += site.indexes.groups.map { .overview($0) }
     if !shared.themeIndex.present.isEmpty {
@@ -56,6 +60,9 @@ package struct PageRenderer: Sendable {
     return pages + [.missing, .assets]
   }
 
+  /// What the pages may lead to.
+  package var policy: LinkPolicy { shared.policy }
+
   /// Numbers of the pages of a list; none for an empty one.
   private static func numbers(of items: Int, size: Int) -> [Int] {
     items == 0 ? [] : Array(1...Pager.count(of: items, size: size))
@@ -66,10 +73,17 @@ package struct PageRenderer: Sendable {
     shared.render(plan, document: document)
   }
 
+  /// The document as a chapter of a book (XHTML, EPUB 3.3 §6.1), at the path that the policy gives it.
+  package func chapter(_ plan: Plan, document: Int) -> OutputFile {
+    shared.renderChapter(plan, document: document)
+  }
+
   /// The data of one plan for `compare.html`; nil for notices, and where there is nothing to compare
   /// it with.
   package func comparisonFile(_ plan: Plan, document: Int) -> OutputFile? {
-    guard !plan.metadata.isNotice, shared.site.comparesPlans else { return nil }
+    guard !plan.metadata.isNotice, shared.site.comparesPlans,
+      policy.file(PageShared.compareURL) != nil
+    else { return nil }
     return shared.comparisonData(plan, document: document)
   }
 
@@ -140,7 +154,7 @@ package struct PageRenderer: Sendable {
   /// Where the files of page `number` stand, in the order in which `page` gives them.
   package func paths(ofPage number: Int) -> [String] {
     switch pages[number] {
-    case .home: ["index.html"]
+    case .home, .start: ["index.html"]
     case .list(let page): [Permalinks.page(page.number, of: page.index.url)]
     case .overview(let group): [group.url]
     case .theme(let page):
@@ -171,6 +185,7 @@ package struct PageRenderer: Sendable {
   package func page(_ number: Int) -> [OutputFile] {
     switch pages[number] {
     case .home: [shared.renderHome()]
+    case .start(let theme): [shared.renderStart(ofTheme: theme)]
     case .list(let page): [shared.render(page)]
     case .overview(let group): [shared.render(group)]
     case .theme(let page): [shared.render(page)]

@@ -4,13 +4,17 @@ import PlanModel
 /// What all pages are made from: the site, its checked templates, and what is written once for many.
 struct PageShared: Sendable {
   let site: Site
+  /// What pages may lead to.
+  let policy: LinkPolicy
   /// What the site says of itself, for every page.
   private let siteContext: any TemplateContext
   let furniture: PageFurniture
   private let values: PageValues
 
   let homeTemplate: PageTemplate<HomeContext>
+  let bundleTemplate: PageTemplate<BundlePageContext>
   let documentTemplate: PageTemplate<DocumentContext>
+  let chapterTemplate: PageTemplate<DocumentContext>
   let listTemplate: PageTemplate<ListPageContext>
   let overviewTemplate: PageTemplate<OverviewContext>
   let themeTemplate: PageTemplate<ThemePageContext>
@@ -25,13 +29,16 @@ struct PageShared: Sendable {
   let reportTemplate: PageTemplate<ReportPageContext>
   let dataTemplate: PageTemplate<DataPageContext>
 
-  init(site: Site, templates: TemplateSet) throws(TemplateError) {
+  init(site: Site, templates: TemplateSet, policy: LinkPolicy) throws(TemplateError) {
     self.site = site
+    self.policy = policy
     siteContext = SiteContext(settings: site.settings)
-    values = PageValues(site: site)
-    furniture = try PageFurniture(site: site, templates: templates, parts: SiteParts(site: site))
+    values = PageValues(site: site, policy: policy)
+    furniture = try PageFurniture(site: site, templates: templates, policy: policy)
     homeTemplate = try templates.page("home", for: HomeContext.self)
+    bundleTemplate = try templates.page("bundle", for: BundlePageContext.self)
     documentTemplate = try templates.page("document", for: DocumentContext.self)
+    chapterTemplate = try templates.page("chapter", for: DocumentContext.self)
     listTemplate = try templates.page("list", for: ListPageContext.self)
     overviewTemplate = try templates.page("overview", for: OverviewContext.self)
     themeTemplate = try templates.page("theme", for: ThemePageContext.self)
@@ -57,8 +64,8 @@ struct PageShared: Sendable {
   /// The frame of a page, with home as its first crumb.
   func frame(url: String, title: String, column: ColumnContext) -> PageFrame {
     var frame = PageFrame(
-      site: siteContext, siteAddress: site.absoluteURL(""), url: url, title: title,
-      section: SiteSection(url: url), column: column)
+      site: siteContext, siteAddress: site.absoluteURL(""), policy: policy, url: url,
+      title: title, section: SiteSection(url: url), column: column)
     if url != "index.html" { frame.crumbs = [frame.link("首页", to: "index.html")] }
     return frame
   }

@@ -11,11 +11,11 @@ struct PageValues: Sendable {
   let themeIndex: Lazy<ThemeIndex>
   let targetListing: Lazy<TargetListing>
 
-  init(site: Site) {
+  init(site: Site, policy: LinkPolicy) {
     items = Lazy { DocumentItems(site: site) }
     let names = Lazy { DocumentNames(site: site) }
     self.names = names
-    unitNotes = Lazy { UnitNotes(site: site, names: names.value) }
+    unitNotes = Lazy { UnitNotes(site: site, names: names.value, policy: policy) }
     neighbours = Lazy { Neighbours(site: site) }
     indexLinks = Lazy { IndexLinks(site: site) }
     themeIndex = Lazy { ThemeIndex(site: site) }

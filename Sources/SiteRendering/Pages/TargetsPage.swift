@@ -188,9 +188,13 @@ extension PageShared {
     if rest > 0 {
       writer.append("<p>另有")
       writer.append(decimal: rest)
-      writer.append("个数值，见<a href=\"")
-      writer.append(text: frame.root)
-      writer.append("data/targets.csv\">指标表</a>。</p>\n")
+      if let table = frame.link("", to: "data/targets.csv").url {
+        writer.append("个数值，见<a href=\"")
+        writer.append(text: table)
+        writer.append("\">指标表</a>。</p>\n")
+      } else {
+        writer.append("个数值。</p>\n")
+      }
     }
     writer.append("</details>\n")
   }

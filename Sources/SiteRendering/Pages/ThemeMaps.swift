@@ -90,7 +90,7 @@ extension PageShared {
       rows: rows.map { issuer, _ in
         HeatMapRow(
           label: issuer,
-          url: indexLinks.issuer(issuer).map {
+          url: indexLinks.issuer(issuer).flatMap(policy.file).map {
             Permalinks.relative(from: "themes/index.html", to: $0)
           }, counts: counts(of: byIssuer[issuer] ?? [], years: years))
       }, columns: years.map { String($0) })

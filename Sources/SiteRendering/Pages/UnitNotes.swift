@@ -15,18 +15,20 @@ struct UnitNotes: Sendable {
   private let documents: [CorpusDocument]
   private let urls: [String]
   private let names: DocumentNames
+  private let policy: LinkPolicy
   /// By document; empty where the build leaves themes out.
   private let themes: [PlanThemes]
-  /// The link to each theme's page.
+  /// The link to each theme's page, or its name where there is none.
   private let themeLinks: [[UInt8]]
   private let relations: Relations?
 
-  init(site: Site, names: DocumentNames) {
+  init(site: Site, names: DocumentNames, policy: LinkPolicy) {
+    self.policy = policy
     documents = site.corpus.documents
     urls = site.urls
     self.names = names
     themes = site.themes
-    themeLinks = site.vocabulary.themes.map(UnitNotes.link)
+    themeLinks = site.vocabulary.themes.map { UnitNotes.link(to: $0, policy) }
     if let corpus = site.analysis.relationCorpus, let measures = site.analysis.related,
       let matcher = site.analysis.matcher
     {
@@ -36,13 +38,16 @@ struct UnitNotes: Sendable {
     }
   }
 
-  private static func link(to theme: Theme) -> [UInt8] {
+  private static func link(to theme: Theme, _ policy: LinkPolicy) -> [UInt8] {
     var writer = ByteWriter()
-    writer.append("<a href=\"../themes/")
-    writer.append(text: theme.id)
-    writer.append(".html\">")
+    let file = policy.file(ThemePage.url(of: theme))
+    if let file {
+      writer.append("<a href=\"../")
+      writer.append(text: file)
+      writer.append("\">")
+    }
     writer.append(escaping: theme.label)
-    writer.append("</a>")
+    if file != nil { writer.append("</a>") }
     return writer.bytes
   }
 
@@ -92,15 +97,19 @@ struct UnitNotes: Sendable {
   ) {
     let (other, position) = relations.corpus.location(of: measure)
     let unit = themes[other].unit(at: position)
-    writer.append("<li><a href=\"")
-    writer.append(address: urls[other], from: urls[document])
-    writer.append(0x23)
-    if let alias = documents[other].outline[unit].alias {
-      writer.append(escaping: alias)
-    } else {
-      writer.append(escaping: documents[other].outline[unit].id)
+    writer.append("<li>")
+    let file = policy.file(urls[other])
+    if let file {
+      writer.append("<a href=\"")
+      writer.append(address: file, from: urls[document])
+      writer.append(0x23)
+      if let alias = documents[other].outline[unit].alias {
+        writer.append(escaping: alias)
+      } else {
+        writer.append(escaping: documents[other].outline[unit].id)
+      }
+      writer.append("\">")
     }
-    writer.append("\">")
     names.write(other, beside: document, into: &writer)
     if !isShort {
       writer.append("：")
@@ -110,6 +119,6 @@ struct UnitNotes: Sendable {
         writer.append(escaping: documents[other].outline[unit].title)
       }
     }
-    writer.append("</a>")
+    if file != nil { writer.append("</a>") }
   }
 }

@@ -65,7 +65,7 @@ extension Site {
 
   /// The page of a redirect: works without script and without a server, and tells programs the
   /// right address.
-  package func page(of redirect: Redirect) -> OutputFile {
+  package func page(of redirect: Redirect, policy: LinkPolicy = .web) -> OutputFile {
     let target = Permalinks.relative(from: redirect.path, to: urls[redirect.document])
     var writer = ByteWriter(capacity: 1024)
     writer.append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -87,7 +87,8 @@ extension Site {
     writer.append("<meta http-equiv=\"refresh\" content=\"0; url=")
     writer.append(escaping: target)
     writer.append("\">\n<link rel=\"canonical\" href=\"")
-    writer.append(escaping: absoluteURL(urls[redirect.document]) ?? target)
+    writer.append(
+      escaping: (policy.isWeb ? absoluteURL(urls[redirect.document]) : nil) ?? target)
     writer.append("\">\n</head>\n<body>\n<main>\n<h1>网址已变更</h1>\n<p>请访问：<a href=\"")
     writer.append(escaping: target)
     writer.append("\">")

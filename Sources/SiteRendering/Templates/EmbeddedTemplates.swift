@@ -2460,6 +2460,76 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 })();
 
 """####),
+    ("bundle.mustache", ####"""
+{{! The start page of a theme's offline bundle. }}
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p>{{site.name}}·离线包。本包收入与“{{heading}}”有关的文件 {{count}} 份，不需要网络。</p>
+<ul>
+<li><a href="{{themePage}}">按年度和发文机关看各条</a></li>
+{{#offersSearch}}
+<li><a href="search.html">搜索</a></li>
+{{/offersSearch}}
+</ul>
+<h2>文件</h2>
+<ul>
+{{#documents}}
+<li><a href="{{url}}">{{text}}</a>{{#note?}}（{{note}}）{{/note?}}</li>
+{{/documents}}
+</ul>
+{{/main}}
+{{/layout}}
+
+"""####),
+    ("chapter.mustache", ####"""
+{{! A document as a chapter of an EPUB book. It must be well-formed XML. }}
+<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="zh-CN" lang="zh-CN">
+<head>
+<meta charset="UTF-8"/>
+<title>{{title}}</title>
+<link rel="stylesheet" type="text/css" href="{{root}}style.css"/>
+</head>
+<body>
+<header>
+<p class="kind">{{kind}}</p>
+<h1>{{heading}}</h1>
+<p class="published">发布时间：{{#published?}}{{published}}{{/published?}}{{^published?}}不详{{/published?}}</p>
+{{#number?}}
+<p class="number">{{number}}</p>
+{{/number?}}
+{{#period}}
+<p class="period">公示期：{{text}}{{#contact?}}<br/>受理方式：{{contact}}{{/contact?}}</p>
+{{/period}}
+{{#status}}
+<div class="status">
+<p><strong>{{state}}</strong>{{text}}</p>
+{{#links?}}
+<p>现行文件：{{#links}}{{#url?}}<a href="{{url}}">{{text}}</a>{{/url?}}{{^url?}}{{text}}{{#outside?}}<small>（{{outside}}）</small>{{/outside?}}{{/url?}} {{/links}}</p>
+{{/links?}}
+</div>
+{{/status}}
+<dl class="facts">
+{{#rows}}
+<div><dt>{{label}}</dt><dd>{{#values}}{{^first()}}、{{/first()}}{{text}}{{/values}}</dd></div>
+{{/rows}}
+</dl>
+{{#carrier}}
+<div class="carrier">
+<p>印发本文件的通知：{{title}}{{#docNo?}}（{{docNo}}）{{/docNo?}}</p>
+{{#recipients?}}<p>主送：{{recipients}}</p>{{/recipients?}}
+{{#copies?}}<p>抄送：{{copies}}</p>{{/copies?}}
+{{#signedOn?}}<p>印发日期：{{signedOn}}</p>{{/signedOn?}}
+</div>
+{{/carrier}}
+</header>
+{{{body}}}
+</body>
+</html>
+
+"""####),
     ("cited.mustache", ####"""
 {{! Documents named in the texts. }}
 {{<layout}}
@@ -2599,7 +2669,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <div class="status">
 <p><strong>{{state}}</strong>{{text}}</p>
 {{#links?}}
-<p>现行文件：{{#links}}<a href="{{url}}">{{text}}</a> {{/links}}</p>
+<p>现行文件：{{#links}}{{#url?}}<a href="{{url}}">{{text}}</a>{{/url?}}{{^url?}}{{text}}{{#outside?}}<small>（{{outside}}）</small>{{/outside?}}{{/url?}} {{/links}}</p>
 {{/links?}}
 </div>
 {{/status}}
@@ -2654,7 +2724,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <h2 id="relations">相关文件</h2>
 <dl class="relations">
 {{#relations}}
-<div><dt>{{title}}</dt>{{#links}}<dd><a href="{{url}}">{{text}}</a></dd>{{/links}}</div>
+<div><dt>{{title}}</dt>{{#links}}<dd>{{#url?}}<a href="{{url}}">{{text}}</a>{{/url?}}{{^url?}}{{text}}{{#outside?}}<small>（{{outside}}）</small>{{/outside?}}{{/url?}}</dd>{{/links}}</div>
 {{/relations}}
 </dl>
 {{#reports?}}
@@ -2693,7 +2763,7 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{#neighbours?}}
 <nav class="neighbours" aria-label="同一机关的同类文件">
 {{#neighbours}}
-<p><span>{{title}}</span> {{#links}}<a href="{{url}}">{{text}}</a>{{/links}}</p>
+<p><span>{{title}}</span> {{#links}}{{#url?}}<a href="{{url}}">{{text}}</a>{{/url?}}{{^url?}}{{text}}{{#outside?}}<small>（{{outside}}）</small>{{/outside?}}{{/url?}}{{/links}}</p>
 {{/neighbours}}
 {{#comparison?}}
 <p><a href="{{comparison}}">与上一份比较</a></p>
@@ -2723,10 +2793,10 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 </p>
 <p>
 {{#site.identificationCode?}}<span>网站标识码：{{site.identificationCode}}</span>{{/site.identificationCode?}}
-{{#site.icp?}}<a href="https://beian.miit.gov.cn/" rel="noopener">{{site.icp}}</a>{{/site.icp?}}
-{{#site.policeRecord?}}<a href="http://www.beian.gov.cn/portal/registerSystemInfo?recordcode={{site.policeRecordNumber}}" rel="noopener">{{site.policeRecord}}</a>{{/site.policeRecord?}}
-{{#site.conacURL?}}<a href="{{site.conacURL}}" rel="noopener">党政机关网站标识</a>{{/site.conacURL?}}
-{{#site.errorReportURL?}}<a href="{{site.errorReportURL}}" rel="noopener">我为政府网站找错</a>{{/site.errorReportURL?}}
+{{#site.icp?}}{{#isOffline}}<span>{{site.icp}}</span>{{/isOffline}}{{^isOffline}}<a href="https://beian.miit.gov.cn/" rel="noopener">{{site.icp}}</a>{{/isOffline}}{{/site.icp?}}
+{{#site.policeRecord?}}{{#isOffline}}<span>{{site.policeRecord}}</span>{{/isOffline}}{{^isOffline}}<a href="http://www.beian.gov.cn/portal/registerSystemInfo?recordcode={{site.policeRecordNumber}}" rel="noopener">{{site.policeRecord}}</a>{{/isOffline}}{{/site.policeRecord?}}
+{{#site.conacURL?}}{{^isOffline}}<a href="{{site.conacURL}}" rel="noopener">党政机关网站标识</a>{{/isOffline}}{{/site.conacURL?}}
+{{#site.errorReportURL?}}{{^isOffline}}<a href="{{site.errorReportURL}}" rel="noopener">我为政府网站找错</a>{{/isOffline}}{{/site.errorReportURL?}}
 <a href="{{root}}index.html">网站首页</a>
 </p>
 </footer>
@@ -2907,9 +2977,9 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 <meta property="og:url" content="{{canonical}}">
 <meta property="og:locale" content="zh_CN">
 {{/canonical?}}
-{{#site.domain?}}
+{{#canonical?}}
 <link rel="alternate" type="application/atom+xml" title="{{site.name}}" href="{{root}}feed.xml">
-{{/site.domain?}}
+{{/canonical?}}
 <link rel="icon" href="{{root}}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{{root}}assets/site.css">
 <link rel="stylesheet" href="{{root}}assets/print.css" media="print">
@@ -3114,13 +3184,13 @@ select { max-width: 14em; min-height: 36px; padding: .2em .4em; background: var(
 {{#description?}}<p class="lede">{{description}}</p>{{/description?}}
 <p class="count">{{documentCount}}份文件中的{{measureCount}}条。</p>
 {{#broader?}}
-<p class="near">上位主题：{{#broader}}<a href="{{url}}">{{text}}</a> {{/broader}}</p>
+<p class="near">上位主题：{{#broader}}{{#url?}}<a href="{{url}}">{{text}}</a>{{/url?}}{{^url?}}{{text}}{{/url?}} {{/broader}}</p>
 {{/broader?}}
 {{#narrower?}}
-<p class="near">下位主题：{{#narrower}}<a href="{{url}}">{{text}}</a> {{/narrower}}</p>
+<p class="near">下位主题：{{#narrower}}{{#url?}}<a href="{{url}}">{{text}}</a>{{/url?}}{{^url?}}{{text}}{{/url?}} {{/narrower}}</p>
 {{/narrower?}}
 {{#related?}}
-<p class="near">相关主题：{{#related}}<a href="{{url}}">{{text}}</a> {{/related}}</p>
+<p class="near">相关主题：{{#related}}{{#url?}}<a href="{{url}}">{{text}}</a>{{/url?}}{{^url?}}{{text}}{{/url?}} {{/related}}</p>
 {{/related?}}
 {{#hasMap}}
 {{{map}}}

@@ -26,9 +26,7 @@ func runPlan(_ bytes: [UInt8]) -> String? {
   var writer = ByteWriter(capacity: bytes.count * 2)
   MarkupHTML(options: options).write(plan.markup, into: &writer)
   let bodyStart = writer.count
-  DocumentBody(plan: plan) { address, writer in
-    writer.append(escaping: address.destination)
-  }.write(into: &writer)
+  DocumentBody(plan: plan).write(into: &writer)
   let body = writer.take()
   if String(validating: body, as: UTF8.self) == nil { return "HTML that is no UTF-8" }
   let document = SearchDocument(plan: plan, url: "plans/a.html")
