@@ -13,6 +13,7 @@ import dataclasses
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,6 +26,8 @@ REPOSITORY = pathlib.Path(__file__).resolve().parents[1]
 # in one process.
 PYTEST_SUITES = ["browser", "print", "readers", "cli", "mutants"]
 SOAK_SUITES = ["faults", "kills"]
+# Seconds for one job; the longest takes four minutes on two busy cores.
+LIMIT = 1800
 SUITES = ["swift", *PYTEST_SUITES, *SOAK_SUITES]
 # The only reasons for which a test may be left out on a build server.
 ALLOWED_SKIPS = [
@@ -75,21 +78,28 @@ def jobs(suites, reports):
 
 def run(job, reports):
     start = time.monotonic()
-    done = subprocess.run(
+    # Of its own group, so that a job that does not end is ended with all that it started.
+    child = subprocess.Popen(
         [str(word) for word in job.command], cwd=REPOSITORY, stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
-    outcome = Outcome(
-        job.suite, job.name, seconds=time.monotonic() - start, output=done.stdout)
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+        start_new_session=True)
+    timer = threading.Timer(LIMIT, lambda: os.killpg(child.pid, signal.SIGKILL))
+    timer.start()
+    output, _ = child.communicate()
+    timer.cancel()
+    outcome = Outcome(job.suite, job.name, seconds=time.monotonic() - start, output=output)
     # Swift Testing puts its name into that of its file.
     name = "swift-swift-testing" if job.suite == "swift" else job.name.replace("/", "-")
     report = reports / f"{name}.xml"
     if job.suite in SOAK_SUITES:
-        read_lines(done.stdout, outcome)
+        read_lines(output, outcome)
     elif report.is_file():
         read_report(report, outcome)
     ran = outcome.passed + len(outcome.failed) + len(outcome.skipped)
-    if done.returncode != 0 and not outcome.failed or ran == 0:
-        outcome.failed.append(f"{job.name} (ended with {done.returncode}, {ran} tests reported)")
+    if child.returncode != 0 and not outcome.failed or ran == 0:
+        why = (f"did not end in {LIMIT} s" if outcome.seconds >= LIMIT
+               else f"ended with {child.returncode}")
+        outcome.failed.append(f"{job.name} ({why}, {ran} tests reported)")
     return outcome
 
 
