@@ -30,9 +30,13 @@ struct HTTPConnections {
     var deadline: Int
   }
 
+  /// The port that the server listens on.
+  let port: UInt16
   private var connections: [Int32: Connection] = [:]
   private var nextSerial = 0
   private var requests: [(HTTPRequest, Int32, Int)] = []
+
+  init(port: UInt16) { self.port = port }
 
   var pollEntries: [pollfd] {
     connections.map { number, connection in
@@ -144,7 +148,7 @@ struct HTTPConnections {
 
   private mutating func parse(_ number: Int32, now: Int) {
     guard let connection = connections[number] else { return }
-    switch HTTPRequest.parse(connection.input) {
+    switch HTTPRequest.parse(connection.input, port: port) {
     case .incomplete: break
     case .refused(let status): refuse(number, status, now: now)
     case .request(let request, let length):

@@ -26,8 +26,8 @@ extension HTTPRequest {
   /// Longest target of a request line.
   static let longestTarget = 4 << 10
 
-  /// Reads the request at the start of `bytes`.
-  static func parse(_ bytes: [UInt8]) -> HTTPParse {
+  /// Reads the request at the start of `bytes`, which came to the server on `port`.
+  static func parse(_ bytes: [UInt8], port: UInt16) -> HTTPParse {
     guard let end = headEnd(bytes) else {
       return bytes.count > longestHead ? .refused(431) : .incomplete
     }
@@ -49,11 +49,12 @@ extension HTTPRequest {
     case "HEAD": method = .head
     default: return .refused(405)
     }
-    let isOld = parts[2].last == UInt8(ascii: "0")
-    guard isOld || headers.host != nil else { return .refused(400) }
+    guard let host = headers.host else { return .refused(400) }
     // A foreign page whose name was made to mean this machine must not read drafts.
-    if let host = headers.host, !isLocal(host) { return .refused(421) }
+    guard names(ofPort: port).contains(host) else { return .refused(421) }
+    guard headers.mayBeAnswered else { return .refused(403) }
     guard let path = decodedPath(parts[1]) else { return .refused(400) }
+    let isOld = parts[2].last == UInt8(ascii: "0")
     let request = HTTPRequest(
       method: method, path: path, keepsAlive: !isOld && !headers.closes)
     return .request(request, length: end)
@@ -70,14 +71,10 @@ extension HTTPRequest {
     return nil
   }
 
-  private static func isLocal(_ host: String) -> Bool {
-    let name: Substring
-    if host.hasPrefix("[") {
-      name = host.prefix { $0 != "]" } + "]"
-    } else {
-      name = host.prefix { $0 != ":" }
-    }
-    return ["localhost", "127.0.0.1", "[::1]"].contains(name.lowercased())
+  /// What a browser calls this machine; it leaves out the port that is HTTP's own.
+  private static func names(ofPort port: UInt16) -> [String] {
+    let names = ["localhost", "127.0.0.1", "[::1]"]
+    return names.map { "\($0):\(port)" } + (port == 80 ? names : [])
   }
 
   /// `/plans/` gives `plans/index.html`; nil for a target that is no path or that decodes to
@@ -117,6 +114,10 @@ extension HTTPRequest {
 private struct HTTPHeaders {
   private(set) var host: String?
   private(set) var closes = false
+  /// What a browser says of the page that asks, and what for (W3C Fetch Metadata).
+  private var site: String?
+  private var mode: String?
+  private var destination: String?
   private(set) var hasBody = false
 
   /// Nil for a line that is no field, and for two hosts.
@@ -125,17 +126,32 @@ private struct HTTPHeaders {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
         line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
       else { return nil }
-      let value = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+      let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+      var value = line[(colon + 1)...].drop(while: isBlank)
+      while let last = value.last, isBlank(last) { value.removeLast() }
       let text = String(decoding: value, as: UTF8.self).lowercased()
       switch String(decoding: line[..<colon], as: UTF8.self).lowercased() {
       case "host":
         guard host == nil else { return nil }
         host = text
+      case "sec-fetch-site": site = text
+      case "sec-fetch-mode": mode = text
+      case "sec-fetch-dest": destination = text
       case "connection": closes = closes || text.contains("close")
       case "content-length": hasBody = hasBody || text != "0"
       case "transfer-encoding": hasBody = true
       default: break
       }
+    }
+  }
+
+  /// Pages of other sites, other ports of this machine among them, may link here: whoever follows the
+  /// link sees the page, and the other site does not. They may not load anything, as a script,
+  /// a picture or a frame.
+  var mayBeAnswered: Bool {
+    switch site {
+    case nil, "none", "same-origin": true
+    default: mode == "navigate" && destination == "document"
     }
   }
 }

@@ -33,6 +33,8 @@ struct HTTPResponse: Sendable, Hashable {
     if !isEventStream { head += "Content-Length: \(body.count)\r\n" }
     if status == 405 { head += "Allow: GET, HEAD\r\n" }
     head += "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
+    // Browsers that say nothing of who asks keep other sites' pages from using the answer.
+    head += "Cross-Origin-Resource-Policy: same-origin\r\n"
     head += "Connection: \(keepsAlive ? "keep-alive" : "close")\r\n\r\n"
     return withBody ? Array(head.utf8) + body : Array(head.utf8)
   }
@@ -41,6 +43,7 @@ struct HTTPResponse: Sendable, Hashable {
     switch status {
     case 200: "OK"
     case 400: "Bad Request"
+    case 403: "Forbidden"
     case 404: "Not Found"
     case 405: "Method Not Allowed"
     case 408: "Request Timeout"

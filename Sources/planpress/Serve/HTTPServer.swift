@@ -37,7 +37,7 @@ final class HTTPServer: Sendable {
 
   /// Serves until `stop`; blocks its thread.
   func run() {
-    var connections = HTTPConnections()
+    var connections = HTTPConnections(port: port)
     defer {
       connections.closeAll()
       for listener in listeners { close(listener) }
