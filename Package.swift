@@ -21,7 +21,9 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "PlanModel"),
     .target(name: "PlanParsing", dependencies: ["CCMarkGFM", "PlanModel", "Yams"]),
-    .target(name: "PlanImport", dependencies: ["CArchive", "COpenCC", "PlanModel", "PlanParsing"]),
+    .target(
+      name: "PlanImport",
+      dependencies: ["CArchive", "COpenCC", "CPosix", "PlanModel", "PlanParsing"]),
     .target(name: "PlanAnalysis", dependencies: ["PlanModel"]),
     .target(name: "SiteRendering", dependencies: ["PlanAnalysis", "PlanModel"]),
     .target(

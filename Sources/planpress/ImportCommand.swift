@@ -36,7 +36,7 @@ struct ImportCommand: ParsableCommand {
     let reader = DocumentReader(
       searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "", encoding: encoding)
     do {
-      let inputs = try files.map { try reader.read(path: $0) }
+      let inputs = try InputPath.paths(files, arguments: Self.arguments).map(reader.read)
       let reports = Importer.importTexts(
         inputs,
         options: ImportOptions(
@@ -53,6 +53,14 @@ struct ImportCommand: ParsableCommand {
       complain(failure.description)
       throw ExitCode(1)
     }
+  }
+
+  /// The words of the command line as the system gave them, without the program's name.
+  private static var arguments: [[UInt8]] {
+    UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst()
+      .compactMap { word in
+        word.map { UnsafeRawBufferPointer(start: $0, count: strlen($0)).map { $0 } }
+      }
   }
 
   /// The ledger is the program's own check on itself: when it does not add up, nothing is written.

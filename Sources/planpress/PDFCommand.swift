@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PlanImport
 import PlanModel
 import SiteBuilding
 
@@ -28,18 +29,17 @@ struct PDFCommand: AsyncParsableCommand {
   var redHead = false
 
   func run() async throws {
-    guard let program = browser ?? PDFCommand.findBrowser() else {
+    guard let program = browser.map({ ExternalProgram(path: $0) }) ?? PDFCommand.findBrowser()
+    else {
       throw Terminal.fail(PDFFault.noBrowser)
     }
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("planpress-pdf-\(ProcessInfo.processInfo.processIdentifier)")
-    defer { try? FileManager.default.removeItem(at: folder) }
     var options = site.buildOptions()
-    options.output = folder.appendingPathComponent("site").path
     options.withoutSearch = true
+    let folder: ScratchFolder
     let report: BuildReport
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      folder = try ScratchFolder()
+      options.output = folder.path + "/site"
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
       report = try await SiteBuilder(options: options).build()
     } catch {
@@ -49,11 +49,13 @@ struct PDFCommand: AsyncParsableCommand {
       Terminal.tell(DiagnosticReport(report.diagnostics.filter { $0.severity != .advice }).text)
       throw ExitCode(1)
     }
-    for id in ids { try write(id, from: options.output, with: program, profile: folder) }
+    for id in ids {
+      try write(id, from: options.output, with: program, profile: folder.path + "/profile")
+    }
   }
 
   private func write(
-    _ id: String, from site: String, with program: String, profile: URL
+    _ id: String, from site: String, with program: ExternalProgram, profile: String
   ) throws {
     let pages = ["plans", "notices"].map { "\(site)/\($0)/\(id).html" }
     guard let page = pages.first(where: FileManager.default.fileExists(atPath:)) else {
@@ -63,11 +65,10 @@ struct PDFCommand: AsyncParsableCommand {
     let target = URL(fileURLWithPath: output).appendingPathComponent("\(id).pdf")
     let address = URL(fileURLWithPath: page).absoluteString + (redHead ? "?head=red" : "")
     do {
-      try PDFCommand.run(
-        program,
+      _ = try program.run(
         [
           "--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer",
-          "--user-data-dir=\(profile.appendingPathComponent("profile").path)",
+          "--user-data-dir=\(profile)",
           "--print-to-pdf=\(target.path)",
         ] + (geteuid() == 0 ? ["--no-sandbox"] : []) + [address])
       guard FileManager.default.fileExists(atPath: target.path) else { throw PDFFault.failed(id) }
@@ -77,24 +78,10 @@ struct PDFCommand: AsyncParsableCommand {
     print("已写 \(output)/\(id).pdf")
   }
 
-  private static func run(_ program: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw PDFFault.failed(program) }
-  }
-
-  private static func findBrowser() -> String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    let names = [
-      "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
-    ]
-    return names.lazy.flatMap { name in folders.map { "\($0)/\(name)" } }
-      .first(where: FileManager.default.isExecutableFile(atPath:))
+  private static func findBrowser() -> ExternalProgram? {
+    ExternalProgram(
+      ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"],
+      searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
   }
 }
 

@@ -77,7 +77,7 @@ struct ReadingTests {
     let file = temporary("plan.html")
     try Data("<p>某县</p>".utf8).write(to: URL(fileURLWithPath: file))
     let failure = #expect(throws: ImportFailure.self) {
-      try DocumentReader(searchPath: "/nonexistent").read(path: file)
+      try DocumentReader(searchPath: "/nonexistent").read(path: InputPath(file))
     }
     #expect(failure?.description == "找不到程序 pandoc;请先安装软件包 pandoc(例如 apt-get install pandoc)")
   }
@@ -87,7 +87,7 @@ struct ReadingTests {
     let file = temporary("plan.txt")
     try Data(text.utf8).write(to: URL(fileURLWithPath: file))
     #expect(throws: ImportFailure.self) {
-      try DocumentReader(searchPath: "", encoding: "KLINGON").read(path: file)
+      try DocumentReader(searchPath: "", encoding: "KLINGON").read(path: InputPath(file))
     }
   }
 
@@ -97,7 +97,7 @@ struct ReadingTests {
     let page =
       "<html><head><meta charset=gb2312></head><body><h1>某县教育局2014年工作要点</h1><p>一、教师</p><p>1、全年培训教师三千名,考核全部合格。</p></body></html>"
     try Data(encoded("GB18030", page)).write(to: URL(fileURLWithPath: file))
-    let input = try DocumentReader(searchPath: path).read(path: file)
+    let input = try DocumentReader(searchPath: path).read(path: InputPath(file))
     let report = Importer.importTexts([input], options: ImportOptions())[0]
     #expect(report.plans.compactMap { bodyOf($0.source) } == ["## 一、教师\n\n1、全年培训教师三千名,考核全部合格。\n"])
   }
@@ -106,7 +106,7 @@ struct ReadingTests {
   func word() throws {
     let file = temporary("plan.docx")
     try WordFile.write(file)
-    let input = try DocumentReader(searchPath: path).read(path: file)
+    let input = try DocumentReader(searchPath: path).read(path: InputPath(file))
     let report = Importer.importTexts([input], options: ImportOptions())[0]
     #expect(
       report.plans.compactMap { bodyOf($0.source) } == [

@@ -10,31 +10,36 @@ package struct ImportFailure: Error, CustomStringConvertible {
 /// Reads a file into text: plain text and Markdown itself, other formats through the programs that
 /// know them.
 package struct DocumentReader {
-  /// Where programs are looked for: the folders of PATH, in order.
-  private let folders: [String]
+  /// Where programs are looked for, as in `PATH`.
+  private let searchPath: String
   private let encoding: String?
 
   /// `encoding` (a name that iconv knows) overrules detection for plain text.
   package init(searchPath: String, encoding: String? = nil) {
-    folders = searchPath.split(separator: ":").map(String.init)
+    self.searchPath = searchPath
     self.encoding = encoding
   }
 
-  /// Throws `ImportFailure` when the file cannot be read or a program is missing.
-  package func read(path: String) throws -> ImportInput {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ImportFailure("读不了文件:\(path)")
+  /// Throws `ImportFailure` when the file cannot be read, a program is missing, or one fails.
+  package func read(path: InputPath) throws -> ImportInput {
+    let bytes = try path.read()
+    do {
+      return try read(bytes, path.text)
+    } catch let failure as ProgramFailure {
+      throw ImportFailure("\(path.text):\(failure)")
     }
-    let bytes = [UInt8](data)
+  }
+
+  private func read(_ bytes: [UInt8], _ path: String) throws -> ImportInput {
     switch format(path, bytes) {
     case .plain(let isMarkdown):
       return ImportInput(path: path, text: try plainText(bytes, path), isMarkdown: isMarkdown)
     case .word:
-      let text = try pandoc(path, from: "docx")
-      return converted(path, WordNumbering.restore(in: text, docx: path), "由 pandoc 转换")
-    case .openDocument: return converted(path, try pandoc(path, from: "odt"), "由 pandoc 转换")
+      let text = try pandoc(bytes, from: "docx")
+      return converted(path, WordNumbering.restore(in: text, docx: bytes), "由 pandoc 转换")
+    case .openDocument: return converted(path, try pandoc(bytes, from: "odt"), "由 pandoc 转换")
     case .html: return try html(bytes, path)
-    case .pdf: return try pdf(path)
+    case .pdf: return converted(path, try pdf(bytes), "由 pdftotext 转换")
     case .legacyWord: throw ImportFailure("\(path):旧的 .doc 格式读不了;请在 Word 里另存为 .docx")
     }
   }
@@ -80,27 +85,24 @@ package struct DocumentReader {
 
   // MARK: programs
 
-  private func program(_ name: String, package: String) throws -> String {
-    for folder in folders {
-      let path = folder + "/" + name
-      if FileManager.default.isExecutableFile(atPath: path) { return path }
+  private func program(_ name: String, package: String) throws -> ExternalProgram {
+    guard let program = ExternalProgram([name], searchPath: searchPath) else {
+      throw ImportFailure("找不到程序 \(name);请先安装软件包 \(package)(例如 apt-get install \(package))")
     }
-    throw ImportFailure("找不到程序 \(name);请先安装软件包 \(package)(例如 apt-get install \(package))")
+    return program
   }
 
-  private func pandoc(_ path: String, from format: String) throws -> String {
-    let program = try program("pandoc", package: "pandoc")
-    return try ExternalProgram.run(
-      program, ["--from", format, "--to", "plain", "--wrap=none", "--", path], input: nil)
+  /// In its sandbox pandoc reads nothing but its input: no picture, no frame, no other file.
+  private func pandoc(_ bytes: [UInt8], from format: String) throws -> String {
+    let text = try program("pandoc", package: "pandoc").run(
+      ["--sandbox", "--from", format, "--to", "plain", "--wrap=none"], input: bytes)
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func html(_ bytes: [UInt8], _ path: String) throws -> ImportInput {
-    let program = try program("pandoc", package: "pandoc")
     let decoded =
       try encoding.map { _ in try plainText(bytes, path) } ?? HTMLEncoding.decodeText(bytes)
-    let text = try ExternalProgram.run(
-      program, ["--from", "html", "--to", "plain", "--wrap=none"],
-      input: Array(string(decoded.scalars).utf8))
+    let text = try pandoc(Array(string(decoded.scalars).utf8), from: "html")
     var input = converted(path, text, "由 pandoc 转换")
     input.text.encoding = decoded.encoding
     input.text.confidence = decoded.confidence
@@ -108,11 +110,10 @@ package struct DocumentReader {
     return input
   }
 
-  private func pdf(_ path: String) throws -> ImportInput {
-    let program = try program("pdftotext", package: "poppler-utils")
-    let text = try ExternalProgram.run(
-      program, ["-enc", "UTF-8", "-layout", path, "-"], input: nil)
-    return converted(path, text, "由 pdftotext 转换")
+  private func pdf(_ bytes: [UInt8]) throws -> String {
+    let text = try program("pdftotext", package: "poppler-utils").run(
+      ["-enc", "UTF-8", "-layout", "-", "-"], input: bytes)
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

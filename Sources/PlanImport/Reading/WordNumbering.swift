@@ -5,9 +5,9 @@
 enum WordNumbering {
   /// `text` is pandoc's plain output, a paragraph a line; lines of numbered paragraphs get their
   /// label in place of pandoc's marker.
-  static func restore(in text: String, docx path: String) -> String {
+  static func restore(in text: String, docx: [UInt8]) -> String {
     let parts = ZipEntry.read(
-      path, names: ["word/document.xml", "word/numbering.xml", "word/styles.xml"])
+      docx, names: ["word/document.xml", "word/numbering.xml", "word/styles.xml"])
     guard let document = parts["word/document.xml"], let numbering = parts["word/numbering.xml"]
     else {
       return text

@@ -3,12 +3,22 @@ import CArchive
 /// Members of a zip file (a .docx is one).
 enum ZipEntry {
   /// Bytes of the named members; names that are absent are left out, an unreadable file gives none.
-  static func read(_ path: String, names: Set<String>) -> [String: [UInt8]] {
-    var result: [String: [UInt8]] = [:]
-    guard let archive = archive_read_new() else { return result }
+  static func read(_ file: [UInt8], names: Set<String>) -> [String: [UInt8]] {
+    guard let archive = archive_read_new() else { return [:] }
     defer { archive_read_free(archive) }
     archive_read_support_format_zip(archive)
-    guard archive_read_open_filename(archive, path, 65536) == ARCHIVE_OK else { return result }
+    return file.withUnsafeBytes { bytes in
+      guard archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
+        return [:]
+      }
+      return members(of: archive, names: names)
+    }
+  }
+
+  private static func members(
+    of archive: OpaquePointer, names: Set<String>
+  ) -> [String: [UInt8]] {
+    var result: [String: [UInt8]] = [:]
     var entry: OpaquePointer?
     while archive_read_next_header(archive, &entry) == ARCHIVE_OK {
       guard let pointer = archive_entry_pathname(entry) else { continue }
