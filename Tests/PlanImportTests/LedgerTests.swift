@@ -21,6 +21,19 @@ struct LedgerTests {
       options: ImportOptions())[0]
   }
 
+  @Test("does not balance while a character is counted twice or not at all")
+  func tellsFaults() {
+    var ledger = Ledger(count: 2)
+    ledger.claim(0, .kept)
+    #expect(!ledger.isBalanced)
+    #expect(ledger.unclaimed() == [1])
+    ledger.claim(1, .residue)
+    #expect(ledger.isBalanced)
+    ledger.claim(1, .kept)
+    #expect(!ledger.isBalanced)
+    #expect(ledger.faults == ["第 1 个字符被记了两次"])
+  }
+
   @Test("balances on random bytes", arguments: 1...40)
   func randomBytes(seed: UInt64) {
     var numbers = Numbers(state: seed)

@@ -75,6 +75,21 @@ private func sshKeygenVerifies(_ folder: TemporaryFolder, namespace: String = "p
     #expect(report.foreign == ["aaa", "plans/evil.js"])
   }
 
+  @Test("One changed, one missing or one foreign file is enough", arguments: 0..<3)
+  func tellsSingleFault(fault: Int) throws {
+    let folder = try makeSite()
+    switch fault {
+    case 0: try folder.write("public/index.html", "正文 index.htmL")
+    case 1: try folder.remove("public/index.html")
+    default: try folder.write("public/plans/evil.js", "x")
+    }
+    let report = try verifySite(folder.path + "/public")
+    #expect(!report.isIntact)
+    #expect(
+      [report.changed.count, report.missing.count, report.foreign.count].enumerated()
+        .allSatisfy { $1 == ($0 == fault ? 1 : 0) })
+  }
+
   @Test("A cut, a changed and a removed manifest are told")
   func tellsDamagedManifest() throws {
     let folder = try makeSite()

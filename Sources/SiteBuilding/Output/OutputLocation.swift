@@ -94,11 +94,13 @@ struct OutputLock: ~Copyable, Sendable {
   private let file: FileDescriptor
   private let path: String
 
-  /// Throws `OutputError.isLocked` when another build holds it.
-  init(_ location: OutputLocation) throws {
+  /// Throws `OutputError.isLocked` when another build holds it. `opened` is called between opening
+  /// the file and locking it, where another build may end.
+  init(_ location: OutputLocation, opened: () -> Void = {}) throws {
     path = location.lock
     while true {
       let candidate = try FileDescriptor(path, flags: O_RDWR | O_CREAT | O_NOFOLLOW, action: .lock)
+      opened()
       if flock(candidate.number, LOCK_EX | LOCK_NB) != 0 {
         if errno == EWOULDBLOCK { throw OutputError.isLocked(location.folder) }
         throw FileError.last(.lock, path)
