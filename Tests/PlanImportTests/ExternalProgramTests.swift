@@ -101,9 +101,13 @@ struct ExternalProgramTests {
     let file = open("/dev/null", O_RDONLY)
     defer { close(file) }
     #expect(try shell("ls /proc/self/fd | tr '\\n' ' '") == "0 1 2 3 ")
-    #expect(
-      try shell("grep -E 'SigBlk|SigIgn' /proc/self/status | cut -f2 | sort -u")
-        == "0000000000000000\n")
+    // Without signals 32 and 33, which glibc keeps for itself and whoever started us may have set.
+    let masks = """
+      for mask in $(grep -E 'SigBlk|SigIgn' /proc/self/status | cut -f2); do
+        echo $((0x$mask & ~0x180000000))
+      done | sort -u
+      """
+    #expect(try shell(masks) == "0\n")
   }
 
   @Test("a folder for them goes with its value, whatever lies in it")
