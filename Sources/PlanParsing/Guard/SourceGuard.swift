@@ -26,7 +26,7 @@ package func guardSource(_ file: SourceFile, limits: SourceLimits = SourceLimits
 private func tooLarge(_ file: SourceFile, _ limits: SourceLimits) -> Diagnostic {
   Diagnostic(
     id: "file-too-large", severity: .error, place: Place(path: file.path),
-    message: "文件有 \(file.bytes.count) 字节，超过上限 \(limits.fileBytes) 字节（limits.fileBytes）。",
+    message: "文件超过上限 \(limits.fileBytes) 字节（limits.fileBytes）。",
     fix: "拆成几个文件，图片另存为附件；确有需要时在 site.yaml 的 limits 里调高 fileBytes。")
 }
 

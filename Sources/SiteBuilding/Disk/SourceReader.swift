@@ -36,14 +36,35 @@ package struct SourceReader: Sendable {
   /// What the disk says of a file of the listing now; nil where it is gone.
   func stamp(of path: String) -> FileStamp? { FileStamp(of: contentFolder + "/" + path) }
 
-  /// The bytes of one file of the listing; of a longer one only the first `limit` + 1, so that a
-  /// guard can still tell that it is too long.
-  package func readFile(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
-    let file = try FileDescriptor(contentFolder + "/" + path, flags: O_RDONLY | O_NONBLOCK)
+  /// The bytes of one file of the listing, whole.
+  package func readFile(_ path: String) throws -> [UInt8] { try readFile(path, limit: .max - 1) }
+
+  /// The same; of a file that is longer than `limit` only one byte more than that comes, by which a
+  /// guard knows that it is too long.
+  package func readFile(_ path: String, limit: Int) throws -> [UInt8] {
+    let file = try open(path)
     let size = min(try file.size(), limit + 1)
     return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
     }
+  }
+
+  /// Hands over the bytes of one file of the listing in order, piece by piece.
+  func readPieces(
+    of path: String, _ take: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    let file = try open(path)
+    try withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) { piece in
+      while true {
+        let count = try file.read(into: piece)
+        if count == 0 { return }
+        try take(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+      }
+    }
+  }
+
+  private func open(_ path: String) throws -> FileDescriptor {
+    try FileDescriptor(contentFolder + "/" + path, flags: O_RDONLY | O_NONBLOCK)
   }
 
   /// Real path of the plain file that `path`, relative to the content folder, names; nil where

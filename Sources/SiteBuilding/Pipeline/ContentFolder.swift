@@ -73,7 +73,7 @@ struct ContentFolder: Sendable {
     var diagnostics: [Diagnostic] = []
     for path in pageSources {
       let (source, found) = readFreePage(
-        SourceFile(path: path, bytes: try reader.readFile(path)))
+        SourceFile(path: path, bytes: try reader.readFile(path, limit: settings.limits.fileBytes)))
       diagnostics += found
       guard let source else { continue }
       let plan = Plan(
@@ -112,22 +112,32 @@ struct ContentFolder: Sendable {
         result[path] = file
         continue
       }
-      let bytes = try reader.readFile(path)
-      let mediaType: String
       do {
-        mediaType = try MediaType.check(path, bytes)
-      } catch {
-        diagnostics.append(ContentFolder.diagnostic(of: error, path: path, source: source))
-        continue
+        result[path] = try siteFile(path)
+      } catch let fault as MediaType.Fault {
+        diagnostics.append(ContentFolder.diagnostic(of: fault, path: path, source: source))
       }
-      let digest = SHA256.hash(data: bytes).map { byte in
-        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-      }.joined()
-      result[path] = SiteFile(
-        url: ContentFolder.fileURL(path, digest: digest), size: bytes.count, mediaType: mediaType,
-        sha256: digest)
     }
     return (result, diagnostics)
+  }
+
+  /// Reads the file piece by piece: an attachment may be larger than the memory. Throws
+  /// `MediaType.Fault`, `FileError`.
+  private func siteFile(_ path: String) throws -> SiteFile {
+    var check = try MediaType.check(path)
+    var hash = SHA256()
+    var size = 0
+    try reader.readPieces(of: path) { piece in
+      check.take(piece)
+      hash.update(bufferPointer: piece)
+      size += piece.count
+    }
+    let mediaType = try check.finish()
+    var digest: [UInt8] = []
+    FileDigest(hash.finalize()).append(to: &digest)
+    let hex = String(decoding: digest, as: UTF8.self)
+    return SiteFile(
+      url: ContentFolder.fileURL(path, digest: hex), size: size, mediaType: mediaType, sha256: hex)
   }
 
   private static func diagnostic(

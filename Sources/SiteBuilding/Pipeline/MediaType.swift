@@ -1,3 +1,6 @@
+import CPosix
+import Glibc
+
 /// What a file of the content may be: its name's ending and its bytes must agree.
 enum MediaType {
   /// Media type (RFC 6838) by ending; each ending with the kind of content it promises.
@@ -22,7 +25,7 @@ enum MediaType {
   private static let office = "application/vnd.openxmlformats-officedocument."
   private static let open = "application/vnd.oasis.opendocument."
 
-  private enum Content {
+  fileprivate enum Content {
     case prefix(String)
     case bytes([UInt8])
     /// A zip archive that holds a file whose name, or name and content, begins so.
@@ -45,28 +48,68 @@ enum MediaType {
   /// Endings that a site may publish, sorted, for messages.
   static var endings: [String] { allowed.keys.sorted() }
 
-  /// The type of the file at `path`. SVG is not on the list: it can carry scripts.
-  static func check(_ path: String, _ bytes: [UInt8]) throws(Fault) -> String {
+  /// The type that the name of the file at `path` promises. SVG is not on the list: it can carry
+  /// scripts.
+  static func check(_ path: String) throws(Fault) -> MediaTypeCheck {
     let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { throw .notAllowed }
-    guard let entry = allowed[name[name.index(after: dot)...].lowercased()] else {
-      throw .notAllowed
-    }
-    guard isContent(entry.content, bytes) else { throw .disguised }
-    return entry.type
+    guard let dot = name.lastIndex(of: "."),
+      let entry = allowed[name[name.index(after: dot)...].lowercased()]
+    else { throw .notAllowed }
+    return MediaTypeCheck(type: entry.type, content: entry.content)
+  }
+}
+
+/// Holds the bytes of a file, which come piece by piece, against what its name promises.
+struct MediaTypeCheck {
+  private let type: String
+  private let content: MediaType.Content
+  /// The first bytes of the file, as many as any format is known by.
+  private var head: [UInt8] = []
+  /// The last bytes of the piece before, where a name may have begun.
+  private var tail: [UInt8] = []
+  private var holdsName = false
+  private var isText = true
+
+  fileprivate init(type: String, content: MediaType.Content) {
+    self.type = type
+    self.content = content
   }
 
-  private static func isContent(_ content: Content, _ bytes: [UInt8]) -> Bool {
+  mutating func take(_ piece: UnsafeRawBufferPointer) {
+    if head.count < 16 { head.append(contentsOf: piece.prefix(16 - head.count)) }
     switch content {
-    case .prefix(let text): bytes.starts(with: text.utf8)
-    case .bytes(let start): bytes.starts(with: start)
-    case .zip(let name):
-      bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
-        && (name.isEmpty || bytes.firstRange(of: Array(name.utf8)) != nil)
-    case .compound: bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
-    case .text: !bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) }
-    case .audio: bytes.starts(with: "ID3".utf8) || (bytes.first == 0xFF && bytes.count > 1)
-    case .movie: bytes.dropFirst(4).starts(with: "ftyp".utf8)
+    case .zip(let name): if !holdsName { look(for: Array(name.utf8), in: piece) }
+    case .text:
+      isText =
+        isText && !piece.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) }
+    default: break
+    }
+  }
+
+  private mutating func look(for name: [UInt8], in piece: UnsafeRawBufferPointer) {
+    func holds(_ bytes: UnsafeRawBufferPointer) -> Bool {
+      memmem(bytes.baseAddress, bytes.count, name, name.count) != nil
+    }
+    let seam = tail + piece.prefix(name.count)
+    holdsName = name.isEmpty || holds(piece) || seam.withUnsafeBytes(holds)
+    tail = Array((tail + piece.suffix(name.count)).suffix(name.count))
+  }
+
+  /// The media type, once the whole file has been taken.
+  func finish() throws(MediaType.Fault) -> String {
+    guard isAsPromised else { throw .disguised }
+    return type
+  }
+
+  private var isAsPromised: Bool {
+    switch content {
+    case .prefix(let text): head.starts(with: text.utf8)
+    case .bytes(let start): head.starts(with: start)
+    case .zip: head.starts(with: [0x50, 0x4B, 0x03, 0x04]) && holdsName
+    case .compound: head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    case .text: isText
+    case .audio: head.starts(with: "ID3".utf8) || (head.first == 0xFF && head.count > 1)
+    case .movie: head.dropFirst(4).starts(with: "ftyp".utf8)
     }
   }
 }

@@ -54,7 +54,8 @@ struct SourceParser: Sendable {
     let states = try await inParallel(
       count: paths.count, state: [(Int, ParsedSource)]()
     ) { index, parsed in
-      let file = SourceFile(path: paths[index], bytes: try reader.readFile(paths[index]))
+      let bytes = try reader.readFile(paths[index], limit: settings.limits.fileBytes)
+      let file = SourceFile(path: paths[index], bytes: bytes)
       parsed.append((index, try parse(file)))
     }
     return states.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)

@@ -116,7 +116,7 @@ struct SourceGuardTests {
     limits.fileBytes = 10
     #expect(
       faults("一二三四", limits: limits) == [
-        "1:1 error file-too-large 文件有 12 字节，超过上限 10 字节（limits.fileBytes）。 | "
+        "1:1 error file-too-large 文件超过上限 10 字节（limits.fileBytes）。 | "
           + "拆成几个文件，图片另存为附件；确有需要时在 site.yaml 的 limits 里调高 fileBytes。"
       ])
     limits.fileBytes = 12
