@@ -62,6 +62,18 @@ struct BuildCommand: AsyncParsableCommand {
     if report.fails(strict: site.strict) { throw ExitCode(1) }
   }
 
+  /// What a publisher should know of the output folder.
+  private func tell(_ written: WriteReport) {
+    if !written.hidden.isEmpty {
+      let names = written.hidden.prefix(10).joined(separator: "、")
+      let count = written.hidden.count > 10 ? " 等 \(written.hidden.count) 个" : ""
+      Terminal.tell("注意：沿用了不是本程序生成的隐藏文件：\(names)\(count)。请确认是您放的。\n")
+    }
+    if let leftover = written.leftover {
+      Terminal.tell("注意：旧网站有一部分现在删不掉，留在“\(leftover)”，下次生成时再删。\n")
+    }
+  }
+
   private func tell(_ report: BuildReport, asOf: CalendarDate) {
     let shown = report.diagnostics.filter { $0.severity != .advice }
     if !shown.isEmpty { Terminal.tell(DiagnosticReport(shown).text) }
@@ -71,6 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
         "已生成 \(report.documentCount) 份文件的网站(截至 \(asOf.text))：\(output)/，"
           + "新增 \(written.added.count)、改动 \(written.changed.count)、删除 \(written.removed.count)、"
           + "未变 \(written.unchangedCount) 个文件。")
+      tell(written)
     } else {
       Terminal.tell("没有写入任何文件，\(output)/ 保持原样。\n")
     }

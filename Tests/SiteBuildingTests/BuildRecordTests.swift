@@ -110,6 +110,49 @@ import Testing
     #expect(!isSkipped(try await build(folder)))
   }
 
+  @Test("takes a record with any single bit turned for none", arguments: 0..<8)
+  func refusesTurnedBits(bit: Int) async throws {
+    let folder = try folder()
+    _ = try await build(folder)
+    let path = folder.path + "/.out.planpress-record"
+    let bytes = try OutputWriter.readWhole(path)
+    let location = try OutputLocation(
+      output: folder.path + "/out", content: folder.path + "/content", home: nil)
+    var options = BuildOptions(asOf: CalendarDate("2026-06-30")!)
+    options.content = folder.path + "/content"
+    options.templates = folder.path + "/templates"
+    options.output = folder.path + "/out"
+    let record = try BuildRecord(options, location: location)
+    #expect(try record.unchangedReport() != nil)
+    for position in bytes.indices {
+      var turned = bytes
+      turned[position] ^= UInt8(1 << bit)
+      let file = try FileDescriptor(path, flags: O_WRONLY)
+      try turned.withUnsafeBytes { try file.write($0) }
+      #expect(try record.unchangedReport() == nil, "byte \(position)")
+    }
+    for length in [0, 1, 100, bytes.count - 1] {
+      let file = try FileDescriptor(path, flags: O_WRONLY | O_TRUNC)
+      try bytes[..<length].withUnsafeBytes { try file.write($0) }
+      #expect(try record.unchangedReport() == nil, "\(length) bytes")
+    }
+    #expect(!isSkipped(try await build(folder)))
+  }
+
+  @Test("brings the only site back although the content has an error, and keeps no record")
+  func bringsSiteBack() async throws {
+    let folder = try folder()
+    _ = try await build(folder)
+    let before = folder.files(in: "out")
+    try folder.remove(".out.planpress-record")
+    try folder.write("content/plans/a.md", "---\n标题: 甲\n---\n")
+    #expect(rename(folder.path + "/out", folder.path + "/.out.planpress-old") == 0)
+    let report = try await build(folder)
+    #expect(report.fails(strict: false))
+    #expect(folder.files(in: "out") == before)
+    #expect(!folder.names.contains { $0.hasPrefix(".out") })
+  }
+
   @Test("removes the cache that builds of an earlier version left beside the output")
   func removesFormerCache() async throws {
     let folder = try folder()

@@ -112,7 +112,8 @@ private func refusal(of output: String, in folder: TemporaryFolder) -> OutputErr
     let folder = try TemporaryFolder(["public/.gitkeep": "", "public/.git/objects/ab": "blob"])
     try build(["p/a.html": "1"], in: folder)
     try folder.write("public/p/.htaccess", "deny")
-    try build(["a.html": "2"], in: folder)
+    let report = try build(["a.html": "2"], in: folder)
+    #expect(report.hidden == [".git", ".gitkeep", "p/.htaccess"])
     var files = folder.files(in: "public")
     files["manifest.json"] = nil
     #expect(
@@ -133,6 +134,13 @@ private func refusal(of output: String, in folder: TemporaryFolder) -> OutputErr
         continue
       }
     }
+    for other in ["/Content", "/CONTENT/public", "/home/../cOntent"] {
+      guard case .overlapsContent = refusal(of: top + other, in: folder) else {
+        Issue.record("\(other) was not refused")
+        continue
+      }
+    }
+    #expect(refusal(of: top + "/HOME", in: folder) == .isHome(top + "/HOME"))
     #expect(refusal(of: top + "/home/b", in: folder) == .notAFolder(top + "/home/b"))
     #expect(folder.names == ["content", "home"])
   }
@@ -249,6 +257,109 @@ private func refusal(of output: String, in folder: TemporaryFolder) -> OutputErr
     }
     #expect(throws: FileError.self) { try build(["a.html": "2"], in: folder, exchange: exchange) }
     #expect(folder.text("public/a.html") == "1")
+    #expect(folder.names == ["public"])
+  }
+
+  @Test(
+    "What cannot be removed of the old site fails no build, and goes with the next one",
+    arguments: [OutputWriter.Exchange.atomic, .twoRenames])
+  func outlivesUndeletable(exchange: OutputWriter.Exchange) throws {
+    let folder = try TemporaryFolder()
+    try build(["a.html": "1"], in: folder)
+    var failing = exchange
+    failing.remove = { throw FileError(.remove, $0, code: ENOTEMPTY) }
+    let report = try build(["a.html": "2"], in: folder, exchange: failing)
+    let leftover = try #require(report.leftover)
+    #expect(folder.text("public/a.html") == "2")
+    #expect(FileManager.default.fileExists(atPath: leftover + "/a.html"))
+    #expect(folder.names.count == 2)
+    #expect(try build(["a.html": "3"], in: folder, exchange: failing).leftover != nil)
+    #expect(try build(["a.html": "4"], in: folder, exchange: exchange).leftover == nil)
+    #expect(folder.text("public/a.html") == "4")
+    #expect(folder.names == ["public"])
+  }
+
+  /// The state of a build that was killed between two renames: the site waits beside its place.
+  private func interrupted(_ files: [String: String] = [:]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try build(["a.html": "1"], in: folder)
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/public", toPath: folder.path + "/.public.planpress-old")
+    for (path, text) in files { try folder.write(path, text) }
+    return folder
+  }
+
+  @Test("The only site comes back although its place was taken by an empty folder")
+  func bringsSiteBackIntoEmptyFolder() throws {
+    let folder = try interrupted(["public/x": ""])
+    try folder.remove("public/x")
+    #expect(try build(["a.html": "1"], in: folder).isUnchanged)
+    #expect(folder.names == ["public"])
+  }
+
+  @Test(
+    "The only site is never removed for files that took its place",
+    arguments: ["public/mine.txt", "public/.htaccess"])
+  func keepsOnlySite(path: String) throws {
+    let folder = try interrupted([path: "mine"])
+    let site = folder.path + "/.public.planpress-old"
+    #expect(throws: OutputError.isTaken(output: folder.path + "/public", site: site)) {
+      try build(["a.html": "1"], in: folder)
+    }
+    #expect(folder.text(".public.planpress-old/a.html") == "1")
+    #expect(folder.text(path) == "mine")
+    try folder.remove("public")
+    #expect(try build(["a.html": "1"], in: folder).isUnchanged)
+  }
+
+  /// A disk on which the old site can be given no other name.
+  private var layered: OutputWriter.Exchange {
+    var exchange = OutputWriter.Exchange.twoRenames
+    exchange.rename = { old, new in
+      guard old.hasSuffix("/public") else { return rename(old, new) }
+      errno = EXDEV
+      return -1
+    }
+    return exchange
+  }
+
+  @Test("A site in a lower layer, which cannot be renamed, is replaced")
+  func replacesLowerLayer() throws {
+    let folder = try TemporaryFolder(["public/.git/a": "x"])
+    try build(["a.html": "1", "p/b.html": "2"], in: folder)
+    let report = try build(["p/b.html": "2", "c.html": "3"], in: folder, exchange: layered)
+    #expect(report.removed == ["a.html"])
+    var files = folder.files(in: "public")
+    files["manifest.json"] = nil
+    #expect(files == [".git/a": "x", "p/b.html": "2", "c.html": "3"])
+    #expect(folder.names == ["public"])
+    var swapping = layered
+    swapping.swap = { _, _ in
+      errno = EXDEV
+      return -1
+    }
+    try build(["d.html": "4"], in: folder, exchange: swapping)
+    #expect(folder.text("public/d.html") == "4")
+    #expect(folder.names == ["public"])
+  }
+
+  @Test("A kill while a site is replaced leaves the new one, and the next build puts it in place")
+  func finishesReplacing() throws {
+    let folder = try TemporaryFolder()
+    try build(["a.html": "1", "b.html": "2"], in: folder)
+    var killed = layered
+    killed.rename = { old, new in
+      errno = EXDEV
+      return old.hasSuffix("/public") || old.hasSuffix("-new") ? -1 : rename(old, new)
+    }
+    #expect(throws: OutputError.self) { try build(["a.html": "3"], in: folder, exchange: killed) }
+    #expect(folder.names == [".public.planpress-new"])
+    // What is left of the old site goes; what was put there since does not.
+    try folder.write("public/mine.txt", "mine")
+    #expect(throws: OutputError.self) { try build(["a.html": "3"], in: folder) }
+    #expect(folder.text("public/mine.txt") == "mine")
+    try folder.remove("public/mine.txt")
+    #expect(try build(["a.html": "3"], in: folder).isUnchanged)
     #expect(folder.names == ["public"])
   }
 

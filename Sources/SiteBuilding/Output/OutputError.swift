@@ -11,6 +11,9 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
   /// Another build holds the lock.
   case isLocked(String)
   case isMountPoint(String)
+  /// A build was killed while it exchanged the sites, and other files lie now where the site stood
+  /// that waits, whole, at `site`.
+  case isTaken(output: String, site: String)
   case unsafePath(String)
   case duplicatePath(String, String)
 
@@ -30,6 +33,9 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
     case .isLocked(let output): "另一个构建正在写入“\(output)”,请等它结束后再试。"
     case .isMountPoint(let output):
       "输出文件夹“\(output)”是挂载点或与上级文件夹不在同一磁盘,无法整体替换。请改用其中的子文件夹。"
+    case .isTaken(let output, let site):
+      "上次生成在替换网站时中断,网站完整地留在“\(site)”;但“\(output)”中已有别的文件,未作任何改动。"
+        + "请移走这些文件,再生成一次。"
     case .unsafePath(let path): "输出路径不合规:“\(path)”。"
     case .duplicatePath(let first, let second):
       first == second

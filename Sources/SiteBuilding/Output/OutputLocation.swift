@@ -14,11 +14,14 @@ struct OutputLocation: Sendable {
     let slash = folder.lastIndex(of: "/")!
     parent = slash == folder.startIndex ? "/" : String(folder[..<slash])
     name = String(folder[folder.index(after: slash)...])
-    if let home, PathRules.lies(Self.resolve(home), in: folder) {
+    if let home, PathRules.lies(PathRules.folded(Self.resolve(home)), in: PathRules.folded(folder))
+    {
       throw OutputError.isHome(folder)
     }
     let content = Self.resolve(content)
-    if PathRules.lies(folder, in: content) || PathRules.lies(content, in: folder) {
+    // `CONTENT/public` is the content's own on a disk that does not tell cases apart.
+    let (output, source) = (PathRules.folded(folder), PathRules.folded(content))
+    if PathRules.lies(output, in: source) || PathRules.lies(source, in: output) {
       throw OutputError.overlapsContent(output: folder, content: content)
     }
     var status = stat()
@@ -33,37 +36,29 @@ struct OutputLocation: Sendable {
     try self.init(output: output, content: content, home: home)
   }
 
-  private func beside(_ suffix: String) -> String {
+  func beside(_ suffix: String) -> String {
     (parent == "/" ? "/." : parent + "/.") + name + ".planpress-" + suffix
   }
 
   var lock: String { beside("lock") }
   /// Where the old site waits while a file system without exchange renames twice.
   var old: String { beside("old") }
+  /// Where the new site waits, whole, while the old one is removed: on a file system that cannot
+  /// rename the old one.
+  var new: String { beside("new") }
   /// What the last build was made from and what it said.
   var record: String { beside("record") }
   /// What builds of an earlier version kept for the next one.
-  private var formerCache: String { beside("cache") }
-  var staging: String { beside("staging-\(getpid())") }
+  var formerCache: String { beside("cache") }
 
-  /// Removes what a killed build left, and brings the old site back if it was killed between two
-  /// renames. Only while the lock is held.
-  func mend() throws {
-    var status = stat()
-    if lstat(old, &status) == 0 {
-      if lstat(folder, &status) == 0 {
-        try Folder.remove(old)
-      } else if rename(old, folder) != 0 {
-        throw FileError.last(.rename, old)
-      }
+  /// Makes a folder for the files of a build, under a name that no other has.
+  func makeStaging() throws -> String {
+    for number in 0... {
+      let path = beside("staging-\(getpid())" + (number == 0 ? "" : "-\(number)"))
+      if mkdir(path, 0o777) == 0 { return path }
+      if errno != EEXIST || number == 1000 { throw FileError.last(.create, path) }
     }
-    unlink(formerCache)
-    let prefix = "." + name + ".planpress-staging-"
-    for entry in try Folder.entries(of: parent) where entry.kind == .folder {
-      if let stale = entry.name, stale.hasPrefix(prefix) {
-        try Folder.remove(parent + "/" + stale)
-      }
-    }
+    throw FileError(.create, folder, code: EEXIST)
   }
 
   /// The absolute path with links resolved as far as it exists.

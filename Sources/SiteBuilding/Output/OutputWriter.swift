@@ -23,6 +23,8 @@ package final class OutputWriter: OutputDestination {
       renameat2(AT_FDCWD, $0, AT_FDCWD, $1, UInt32(PLANPRESS_RENAME_EXCHANGE))
     }
     var rename: @Sendable (String, String) -> Int32 = { Glibc.rename($0, $1) }
+    /// Of a folder with all that is in it.
+    var remove: @Sendable (String) throws -> Void = { try Folder.remove($0) }
     /// Of the file system of an open folder.
     var sync: @Sendable (Int32) -> Int32 = { syncfs($0) }
 
@@ -36,6 +38,8 @@ package final class OutputWriter: OutputDestination {
 
   private let location: OutputLocation
   private let lock: OutputLock
+  /// The folder of this build's files.
+  private let stagingPath: String
   private let staging: FileDescriptor
   /// The old site's folder; number -1 on the first build.
   private let old: FileDescriptor
@@ -56,12 +60,12 @@ package final class OutputWriter: OutputDestination {
     let location = try OutputLocation(output: output, content: content, home: home)
     try Folder.make(location.parent)
     lock = try OutputLock(location)
-    try location.mend()
+    try location.recover()
     oldTree = try OutputTree(of: location.folder)
     oldDocuments = try Self.manifest(of: oldTree, in: location.folder)?.documents ?? []
     old = try Self.openIfThere(location.folder)
-    if mkdir(location.staging, 0o777) != 0 { throw FileError.last(.create, location.staging) }
-    staging = try FileDescriptor(location.staging, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    stagingPath = try location.makeStaging()
+    staging = try FileDescriptor(stagingPath, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     self.location = location
     self.exchange = exchange
   }
@@ -80,7 +84,8 @@ package final class OutputWriter: OutputDestination {
   }
 
   /// Puts the staged site in the place of the old one, unless they are the same. Call once, with
-  /// every batch. A thrown error leaves the old site untouched.
+  /// every batch. A thrown error leaves the old site untouched; once the new one stands nothing
+  /// fails, and what cannot be removed of the old one is named in the report.
   package func finish(_ batches: [OutputBatch]) throws -> WriteReport {
     defer { abandon() }
     let site = try StagedSite(batches, oldFiles: oldTree.files)
@@ -89,9 +94,12 @@ package final class OutputWriter: OutputDestination {
     try link(site.unchanged)
     try write(manifest)
     try carryHidden()
-    if exchange.sync(staging.number) != 0 { throw FileError.last(.sync, location.staging) }
+    if exchange.sync(staging.number) != 0 { throw FileError.last(.sync, stagingPath) }
     try exchangeFolders()
-    return site.report
+    var report = site.report
+    report.hidden = oldTree.hidden
+    if !removeStaging() { report.leftover = stagingPath }
+    return report
   }
 
   /// A file of the old site; nil where it has none at `path`.
@@ -104,10 +112,17 @@ package final class OutputWriter: OutputDestination {
   }
 
   /// Removes what was staged; does nothing after `finish`.
-  package func abandon() {
-    if isClosed.exchange(true, ordering: .relaxed) { return }
-    // What cannot be removed now is removed by the next build.
-    try? Folder.remove(location.staging)
+  package func abandon() { _ = removeStaging() }
+
+  /// False where something cannot be removed now: the next build tries again.
+  private func removeStaging() -> Bool {
+    if isClosed.exchange(true, ordering: .relaxed) { return true }
+    do {
+      try exchange.remove(stagingPath)
+      return true
+    } catch {
+      return false
+    }
   }
 
   deinit { abandon() }
@@ -187,28 +202,50 @@ extension OutputWriter {
     }
   }
 
+  /// Puts the staged folder in the output's place; what it then holds is the old site.
   private func exchangeFolders() throws {
     let parent = try FileDescriptor(location.parent, flags: O_RDONLY | O_DIRECTORY)
     if old.number < 0 {
-      if exchange.rename(location.staging, location.folder) != 0 { throw renameError() }
-    } else if try !exchangeAtOnce() {
-      // Not one step, but `OutputLocation.mend` brings the old site back after a kill between them.
-      if exchange.rename(location.folder, location.old) != 0 { throw renameError() }
-      if exchange.rename(location.staging, location.folder) != 0 {
-        let error = renameError()
-        _ = exchange.rename(location.old, location.folder)
-        throw error
+      if exchange.rename(stagingPath, location.folder) != 0 { throw renameError() }
+    } else if exchange.swap(stagingPath, location.folder) != 0 {
+      switch errno {
+      case EINVAL, ENOSYS, EOPNOTSUPP: try renameTwice()
+      case EXDEV where isOnParentsDisk: try replace()
+      default: throw renameError()
       }
-      try Folder.remove(location.old)
     }
-    if fsync(parent.number) != 0 { throw FileError.last(.sync, location.parent) }
+    // The new site stands, whatever the disk says now.
+    _ = fsync(parent.number)
   }
 
-  /// False where the file system cannot exchange two names.
-  private func exchangeAtOnce() throws -> Bool {
-    if exchange.swap(location.staging, location.folder) == 0 { return true }
-    if errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP { return false }
-    throw renameError()
+  /// Not one step, but `OutputLocation.recover` brings the old site back after a kill between them.
+  private func renameTwice() throws {
+    if exchange.rename(location.folder, location.old) != 0 {
+      if errno == EXDEV, isOnParentsDisk { return try replace() }
+      throw renameError()
+    }
+    if exchange.rename(stagingPath, location.folder) != 0 {
+      let error = renameError()
+      _ = exchange.rename(location.old, location.folder)
+      throw error
+    }
+    _ = exchange.rename(location.old, stagingPath)
+  }
+
+  /// For an old site that lies in a lower layer of an overlay file system, as in a container's image,
+  /// and cannot be renamed: it is removed, while the new one waits where `OutputLocation.recover`
+  /// finds it after a kill. The next time the site lies in the upper layer.
+  private func replace() throws {
+    if exchange.rename(stagingPath, location.new) != 0 { throw renameError() }
+    try location.removeSite()
+    if exchange.rename(location.new, location.folder) != 0 { throw renameError() }
+  }
+
+  /// The output is no mount of another disk.
+  private var isOnParentsDisk: Bool {
+    var (folder, parent) = (stat(), stat())
+    return stat(location.folder, &folder) == 0 && stat(location.parent, &parent) == 0
+      && folder.st_dev == parent.st_dev
   }
 
   private func renameError() -> any Error {

@@ -10,6 +10,11 @@ package struct WriteReport: Sendable, Hashable {
   /// Bytes of the added and changed files.
   package var writtenBytes = 0
 
+  /// Hidden files and folders that no build made, carried over from the old site.
+  package var hidden: [String] = []
+  /// A folder beside the output that holds what could not be removed of the old site.
+  package var leftover: String?
+
   /// Nothing was written and nothing exchanged.
   package var isUnchanged: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 }

@@ -41,7 +41,7 @@ struct BuildRecord {
     var timings = Timings()
     let lock = try OutputLock(location)
     defer { _ = lock }
-    try location.mend()
+    try location.recover()
     guard var report = read() else { return nil }
     timings.end("unchanged")
     report.timings = timings

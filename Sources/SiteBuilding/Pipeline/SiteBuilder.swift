@@ -15,6 +15,12 @@ package struct SiteBuilder: Sendable {
   /// diagnostics of the report, and with an error among them the old site stays.
   package func build() async throws -> BuildReport {
     let location = try OutputLocation(output: options.output, content: options.content)
+    // Also for a build that will fail: the site is missing while it waits under another name.
+    if location.isInterrupted {
+      let lock = try OutputLock(location)
+      defer { _ = lock }
+      try location.recover()
+    }
     let record = try BuildRecord(options, location: location)
     if let report = try record.unchangedReport() { return report }
     let report = try await buildWhole(location)
