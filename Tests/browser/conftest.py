@@ -17,7 +17,8 @@ from playwright.sync_api import sync_playwright
 
 import pages
 
-REAL_PLANS = pathlib.Path(__file__).resolve().parents[3] / "shared" / "plans"
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+REAL_PLANS = REPOSITORY.parent / "shared" / "plans"
 
 
 def pytest_addoption(parser):
@@ -45,10 +46,32 @@ def real_folder(tmp_path_factory):
     """A site of the real plans beside the repository."""
     if not REAL_PLANS.is_dir():
         pytest.skip("../shared is absent")
-    site = tmp_path_factory.mktemp("real") / "site"
-    subprocess.run([os.environ["PLANPRESS"], "build", "--content", REAL_PLANS, "--output", site,
-                    "--as-of", "2026-01-15"], check=True, capture_output=True)
+    return build(REAL_PLANS, tmp_path_factory.mktemp("real") / "site")
+
+
+def build(content, site):
+    """Builds a site with the templates of the repository, and gives its folder."""
+    subprocess.run(
+        [os.environ["PLANPRESS"], "build", "--content", content, "--output", site,
+         "--templates", REPOSITORY / "templates", "--as-of", "2026-01-15"],
+        check=True, capture_output=True)
     return site
+
+
+@pytest.fixture(scope="session")
+def make_site(tmp_path_factory):
+    """Builds a site of plans: by name, keys that differ from the usual ones and the text."""
+    def make(plans):
+        folder = tmp_path_factory.mktemp("small")
+        (folder / "content").mkdir()
+        for name, (keys, text) in plans.items():
+            keys = {"kind": "工作要点", "issuer": "甲县教育局", "year": 2023,
+                    "publishedAt": "2023-02-01 09:00"} | keys
+            front = "".join(f"{key}: {value}\n" for key, value in keys.items())
+            (folder / "content" / f"{name}.md").write_text(
+                f"---\n{front}---\n{text}\n", encoding="utf-8")
+        return build(folder / "content", folder / "site")
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -176,11 +176,35 @@ def test_suggests_themes_by_initials_and_keyboard(watched):
     wait(page)
 
 
-def test_slash_goes_to_the_field_and_escape_closes(watched):
+def test_slash_goes_to_the_field_and_is_typed_in_it(watched):
     page = watched.open("search.html")
     page.locator("body").click(position={"x": 1, "y": 1})
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "search-query"
+    page.keyboard.type("2012/13")
+    assert page.input_value("#search-query") == "2012/13"
+
+
+def test_more_documents_and_measures_are_shown_on_demand(watched, word):
+    page = watched.open("search.html")
+    search(page, word)
+    documents = int(re.search(r"共 (\d+) 份文件", page.inner_text("#search-status"))[1])
+    assert documents > 20
+    for shown in range(10, documents, 10):
+        assert page.locator(".search-document").count() == shown
+        assert page.inner_text(".search-more") == f"再显示 {min(10, documents - shown)} 份文件"
+        page.click(".search-more")
+        page.wait_for_function(
+            "count => document.querySelectorAll('.search-document').length > count", arg=shown)
+        first_new = page.locator(".search-document > h2 > a").nth(shown)
+        assert first_new.evaluate("link => document.activeElement === link")
+    assert page.locator(".search-document").count() == documents
+    assert page.locator(".search-more").count() == 0
+    for button in page.locator(".search-rest").all()[::-1]:
+        button.click()
+    # Entries of documents as wholes have no line of their own.
+    entries = page.evaluate("word => planpress.search(word).then(all => all.filter(e => e.anchor).length)", word)
+    assert page.locator(".search-hits > li").count() == entries
 
 
 def test_without_scripts_the_page_leads_on(chromium, file_root):

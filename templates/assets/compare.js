@@ -285,9 +285,9 @@
 
   var KINDS = { kept: '保留', changed: '修改', 'new': '新增', dropped: '未再列入' };
   var SIGNS = { '=': '', '>=': '不低于', '<=': '不超过', '+': '增加', '-': '减少', about: '约' };
-  var plans = {};
+  var plans = new Map();
 
-  root.PlanpressCompare = function (plan) { plans[plan.id] = plan; };
+  root.PlanpressCompare = function (plan) { plans.set(plan.id, plan); };
 
   function element(name, className, text) {
     var node = document.createElement(name);
@@ -366,10 +366,10 @@
   }
 
   function load(base, id, done) {
-    if (plans[id]) { done(true); return; }
+    if (plans.has(id)) { done(true); return; }
     var script = document.createElement('script');
     script.src = base + id + '.js';
-    script.onload = function () { done(Boolean(plans[id])); };
+    script.onload = function () { done(plans.has(id)); };
     script.onerror = function () { done(false); };
     document.head.appendChild(script);
   }
@@ -392,7 +392,7 @@
     place.setAttribute('data-state', 'loading');
     load(base, a, function (hasA) {
       load(base, b, function (hasB) {
-        if (hasA && hasB) { show(plans[a], plans[b], place); } else {
+        if (hasA && hasB) { show(plans.get(a), plans.get(b), place); } else {
           tell(place, '找不到要比较的计划：' + [hasA ? '' : a, hasB ? '' : b]
             .filter(Boolean).join('、') + '。请从列表中重新选择。');
         }
