@@ -31,18 +31,23 @@ class Firefox:
         self.number, self.errors, self.requests = 0, [], []
         # Navigations that have come to their end: what became of each, in order.
         self.ended = {}
+        try:
+            self.socket = self.connected(port)
+            self.call("session.new", {"capabilities": {}})
+            self.call("session.subscribe", {"events": EVENTS})
+            self.context = self.call("browsingContext.getTree", {})["contexts"][0]["context"]
+        except BaseException:
+            self.end()
+            raise
+
+    def connected(self, port):
         for _ in range(240):
             try:
-                self.socket = websocket.create_connection(
+                return websocket.create_connection(
                     f"ws://127.0.0.1:{port}/session", suppress_origin=True, timeout=60)
-                break
             except OSError:
                 time.sleep(0.25)
-        else:
-            raise RuntimeError("Firefox does not answer")
-        self.call("session.new", {"capabilities": {}})
-        self.call("session.subscribe", {"events": EVENTS})
-        self.context = self.call("browsingContext.getTree", {})["contexts"][0]["context"]
+        raise RuntimeError("Firefox does not answer")
 
     def call(self, method, parameters):
         self.number += 1
@@ -114,6 +119,9 @@ class Firefox:
 
     def close(self):
         self.socket.close()
+        self.end()
+
+    def end(self):
         self.process.terminate()
         self.process.wait(timeout=30)
         shutil.rmtree(self.profile, ignore_errors=True)
