@@ -19,73 +19,25 @@ package struct OutlineEntry: Sendable, Hashable {
     title = unit.title
     alias = unit.alias
   }
-
-  package init(
-    id: String, role: UnitRole, depth: UInt8, label: String, number: Int32?, title: String,
-    alias: String?
-  ) {
-    self.id = id
-    self.role = role
-    self.depth = depth
-    self.label = label
-    self.number = number
-    self.title = title
-    self.alias = alias
-  }
 }
 
-/// A link or image of a document to another file of the content, as its author wrote it.
-package struct LinkReference: Sendable, Hashable {
-  /// Destination, `../2023/plan.md#p11`.
-  package let destination: String
-  package let line: Int
-
-  package init(destination: String, line: Int) {
-    self.destination = destination
-    self.line = line
-  }
-}
-
-/// One document of the corpus: all that stays in memory of it.
+/// One document of the corpus: what its author states and how it is built, without its text.
 package struct CorpusDocument: Sendable, Hashable {
   package let metadata: PlanMetadata
   package let outline: [OutlineEntry]
-  package let calendarCount: Int
   package let references: [LinkReference]
   /// Places of the front matter's values that only the whole corpus can check, by English key.
   package let keyPlaces: [String: Place]
-  package var termMatches: PlanTermMatches
-  package var statements: [Int: MeasureStatement]
-  package var targets: [UnitTargets]
-  package var citations: [Citation]
+  /// What the author says of single units, by index in the outline.
+  package let statements: [Int: MeasureStatement]
 
-  package init(plan: Plan, references: [LinkReference]) {
+  package init(plan: Plan) {
     metadata = plan.metadata
     outline = plan.units.map(OutlineEntry.init)
-    calendarCount = plan.calendar.count
-    self.references = references
+    references = linkReferences(of: plan.markup)
     let checked = ["supersedes", "implements", "reportsOn", "withdrawn", "attachments", "themes"]
     keyPlaces = plan.keyPlaces.filter { checked.contains($0.key) }
-    termMatches = PlanTermMatches()
     statements = themeStatements(of: plan)
-    targets = []
-    citations = []
-  }
-
-  package init(
-    metadata: PlanMetadata, outline: [OutlineEntry], calendarCount: Int,
-    references: [LinkReference], keyPlaces: [String: Place], termMatches: PlanTermMatches,
-    statements: [Int: MeasureStatement], targets: [UnitTargets], citations: [Citation]
-  ) {
-    self.metadata = metadata
-    self.outline = outline
-    self.calendarCount = calendarCount
-    self.references = references
-    self.keyPlaces = keyPlaces
-    self.termMatches = termMatches
-    self.statements = statements
-    self.targets = targets
-    self.citations = citations
   }
 
   /// Whether a link may end in `#anchor`.

@@ -115,20 +115,6 @@ package func citedDocuments(
   return result.sorted { ($1.places.count, $0.key) < ($0.places.count, $1.key) }
 }
 
-/// Whether any document names another title than its own ones: `citedDocuments` lists it.
-package func citesOthers(
-  _ documents: some Sequence<(citations: [Citation], titles: [String])>
-) -> Bool {
-  for (citations, titles) in documents where !citations.isEmpty {
-    let own = titles.map { CitationKey($0) }
-    for citation in citations {
-      let key = CitationKey(citation.title)
-      if !key.text.isEmpty, !own.contains(key) { return true }
-    }
-  }
-  return false
-}
-
 /// Whether a title ends in the name of a kind of official document, a year or `试行` in brackets
 /// left out.
 private func isOfficialTitle(_ title: String) -> Bool {

@@ -7,9 +7,7 @@ package enum TermPlace: UInt8, Sendable, Hashable, CaseIterable {
 
 /// How often a term stands at one place of one group, in 32 bits: term, lead or text, count.
 struct TermPosting: Sendable, Hashable {
-  fileprivate let bits: UInt32
-
-  fileprivate init(bits: UInt32) { self.bits = bits }
+  private let bits: UInt32
 
   init(term: Int, isLead: Bool, count: Int) {
     bits = UInt32(term) << 8 | (isLead ? 0x80 : 0) | UInt32(min(count, 0x7F))
@@ -51,35 +49,6 @@ package struct PlanTermMatches: Sendable, Hashable {
 }
 
 extension PlanTermMatches {
-  /// All of it as plain numbers, for a file: the number of groups, five words a group, a word a
-  /// posting.
-  package var words: [UInt32] {
-    var words: [UInt32] = [UInt32(groups.count)]
-    words.reserveCapacity(1 + groups.count * 5 + postings.count)
-    for group in groups {
-      words.append(UInt32(bitPattern: group.unit))
-      words.append(UInt32(bitPattern: group.parent))
-      words.append(group.isThemed ? 1 : 0)
-      words.append(group.leadHash)
-      words.append(UInt32(bitPattern: group.end))
-    }
-    for posting in postings { words.append(posting.bits) }
-    return words
-  }
-
-  /// Reads what `words` gave; other numbers must be kept away from it.
-  package init(words: [UInt32]) {
-    let count = Int(words[0])
-    groups = (0..<count).map { index in
-      let start = 1 + index * 5
-      return Group(
-        unit: Int32(bitPattern: words[start]), parent: Int32(bitPattern: words[start + 1]),
-        isThemed: words[start + 2] == 1, leadHash: words[start + 3],
-        end: Int32(bitPattern: words[start + 4]))
-    }
-    postings = words[(1 + count * 5)...].map(TermPosting.init(bits:))
-  }
-
   fileprivate mutating func close(
     _ counter: inout TermCounter, unit: Int, parent: Int32, leadHash: UInt32? = nil
   ) {

@@ -76,13 +76,11 @@ struct ContentFolder: Sendable {
         SourceFile(path: path, bytes: try reader.readFile(path, limit: settings.limits.fileBytes)))
       diagnostics += found
       guard let source else { continue }
-      let plan = Plan(
-        metadata: PlanMetadata(id: "", path: path, title: "", kind: ""), markup: source.markup)
       let stem = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? path
       pages.append(
         FreePage(
           id: stem, path: path, title: source.title, description: source.description,
-          markup: source.markup, references: linkReferences(of: plan)))
+          markup: source.markup, references: linkReferences(of: source.markup)))
     }
     return (pages, diagnostics)
   }

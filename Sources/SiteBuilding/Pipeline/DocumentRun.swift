@@ -10,10 +10,9 @@ struct DocumentRun: Sendable {
   /// The documents that are written, ascending; indices in the corpus.
   let chosen: [Int]
   /// Bodies in the spill file, by index in the corpus.
-  let locations: [BlobLocation]
+  let bodies: [BlobLocation]
   let spill: SpillFile
   var options: BuildOptions
-  let assigner: ThemeAssigner?
 
   /// What one worker leaves behind.
   private struct Worker: Sendable {
@@ -43,7 +42,7 @@ struct DocumentRun: Sendable {
 
   /// A document with its body; `buffer` is worked with.
   func plan(_ document: Int, _ buffer: inout [UInt8]) throws -> Plan {
-    try spill.read(locations[document], into: &buffer)
+    try spill.read(bodies[document], into: &buffer)
     return PlanArchive.decode(buffer, metadata: site[document].metadata)
   }
 
@@ -179,20 +178,21 @@ struct DocumentRun: Sendable {
   }
 
   private func content(of plan: Plan, document: Int) -> DocumentContent {
-    var content = DocumentContent(
-      preamble: plan.preamble, units: plan.units, calendar: plan.calendar)
-    content.targets = site.targets(document: document, unitCount: plan.units.count)
-    guard let assigner else { return content }
-    let matches = site[document].termMatches
-    content.themes = plan.units.indices.map { unit in
-      site.themes[document].themes(ofUnit: unit).map { assignment in
-        let theme = Int(assignment.theme)
-        return ThemeRecord(
-          id: site.vocabulary.themes[theme].id, score: Double(assignment.hundredths) / 100,
-          terms: assigner.matchedTerms(of: theme, unit: unit, in: matches))
-      }
+    DocumentContent(
+      preamble: plan.preamble, units: plan.units,
+      themes: plan.units.indices.map { themeRecords(ofUnit: $0, document: document) },
+      targets: site.targets(document: document, unitCount: plan.units.count),
+      calendar: plan.calendar)
+  }
+
+  private func themeRecords(ofUnit unit: Int, document: Int) -> [ThemeRecord] {
+    guard let found = site.findings.themes else { return [] }
+    return found.plans[document].themes(ofUnit: unit).map { assignment in
+      let theme = Int(assignment.theme)
+      return ThemeRecord(
+        id: site.vocabulary.themes[theme].id, score: Double(assignment.hundredths) / 100,
+        terms: found.terms(of: theme, unit: unit, document: document))
     }
-    return content
   }
 }
 

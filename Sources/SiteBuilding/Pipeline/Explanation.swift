@@ -16,19 +16,20 @@ extension SiteBuilder {
     }
     let gathered = try await gather(.withoutLinks).gathered
     let corpus = gathered.site.corpus
-    guard let assigner = gathered.assigner, let document = corpus[parts[0]] else {
+    guard let themes = gathered.site.findings.themes, let index = corpus.indexByID[parts[0]] else {
       let nearest = nearestName(to: parts[0], in: corpus.indexByID.keys.sorted())
       throw ExplanationError(
         description: "没有标识为“\(parts[0])”的文件。" + (nearest.map { "是否指“\($0)”？" } ?? ""))
     }
+    let document = corpus.documents[index]
     guard
       let unit = document.outline.firstIndex(where: { $0.id == parts[1] || $0.alias == parts[1] }),
-      let found = assigner.explain(
-        unit: unit, in: document.termMatches, statements: document.statements)
+      let found = themes.assigner.explain(
+        unit: unit, in: themes.terms[index], statements: document.statements)
     else {
       throw ExplanationError(description: "“\(parts[0])”里没有可分主题的条目“\(parts[1])”。")
     }
-    return assigner.text(
+    return themes.assigner.text(
       of: found, name: reference, title: document.outline[unit].title,
       statement: document.statements[unit])
   }

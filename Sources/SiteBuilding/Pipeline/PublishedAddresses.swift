@@ -30,7 +30,7 @@ struct PublishedAddresses {
     var lost = report.removed.filter(PublishedAddresses.isAddress).map(lostPage)
     var changes = ChangeReport()
     let (changed, added) = (Set(report.changed), Set(report.added))
-    for redirect in site.redirects() where changed.contains(redirect.path) {
+    for redirect in site.directory.redirects() where changed.contains(redirect.path) {
       changes.moved.append(.init(from: redirect.path, to: site.urls[redirect.document]))
     }
     let moved = Set(changes.moved.map(\.to))

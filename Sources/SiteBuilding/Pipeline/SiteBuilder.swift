@@ -65,7 +65,7 @@ package struct SiteBuilder: Sendable {
       try await parser.parse(content.sources, reader: content.reader))
     report.timings.end("read and parse")
     let gathered = try await SiteGatherer(
-      options: options, content: content, matcher: parser.matcher, extent: extent
+      options: options, content: content, matcher: parser.analyser.matcher, extent: extent
     ).gather(parsed, report: &report)
     return SiteInput(gathered: gathered, content: content, spill: spill, report: report)
   }
@@ -73,8 +73,10 @@ package struct SiteBuilder: Sendable {
   func parser(of content: ContentFolder, spill: SpillFile) -> SourceParser {
     SourceParser(
       settings: content.settings, options: options,
-      matcher: options.withoutThemes ? nil : ThemeMatcher(vocabulary: content.vocabulary),
-      spill: spill)
+      analyser: PlanAnalyser(
+        settings: content.settings,
+        matcher: options.withoutThemes ? nil : ThemeMatcher(vocabulary: content.vocabulary),
+        readsTargets: !options.withoutTargets), spill: spill)
   }
 }
 

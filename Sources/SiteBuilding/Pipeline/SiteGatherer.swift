@@ -2,12 +2,11 @@ import PlanAnalysis
 import PlanModel
 import SiteRendering
 
-/// The frozen site, and what rendering needs beside it.
+/// The frozen site, and where its bodies lie.
 struct GatheredSite: Sendable {
-  var site: Site
-  /// Bodies in the spill file, by index in the corpus.
-  let locations: [BlobLocation]
-  let assigner: ThemeAssigner?
+  let site: Site
+  /// In the spill file, by index in the corpus.
+  let bodies: [BlobLocation]
 }
 
 /// Makes the frozen site of parsed sources.
@@ -26,84 +25,49 @@ struct SiteGatherer: Sendable {
     _ parsed: ParsedSources, files known: [String: SiteFile] = [:], report: inout BuildReport
   ) async throws -> GatheredSite {
     let corpus = Corpus(documents: parsed.documents)
-    let pages = try content.readFreePages()
-    let files = try content.readFiles(of: corpus, pages: pages.pages, known: known)
-    let check = CorpusCheck(corpus: corpus, files: content.files)
-    var found =
-      content.diagnostics + pages.diagnostics + check.duplicates()
-      + ThemeReferences.diagnostics(of: corpus, content.vocabulary)
-      + parsed.diagnostics + corpus.documents.flatMap(check.diagnostics(of:)) + files.diagnostics
+    let directory = SiteDirectory(of: corpus, settings: content.settings, asOf: options.asOf)
+    let (pages, pageFaults) = try content.readFreePages()
+    let (files, fileFaults) = try content.readFiles(of: corpus, pages: pages, known: known)
+    let faults =
+      content.diagnostics + parsed.diagnostics + pageFaults + fileFaults
+      + self.faults(in: directory)
     report.withheld = parsed.withheld
     report.documentCount = corpus.documents.count
     report.sourceBytes = parsed.sourceBytes
     report.timings.end("check")
-    let statistics = statistics(of: corpus)
-    let assigner = matcher.map { ThemeAssigner(matcher: $0, statistics: statistics) }
-    let themes = try await assignThemes(corpus, assigner)
+    let themes = try await themes(of: corpus, parsed.findings)
+    report.add(faults + (themes?.advice ?? []), settings: content.settings)
     report.timings.end("themes")
-    var site = Site(
-      settings: content.settings, asOf: options.asOf, corpus: corpus,
-      vocabulary: content.vocabulary, themes: themes, pages: pages.pages, files: files.files)
-    site.offersSearch = !options.withoutSearch
-    if let assigner { found += advice(assigner, themeCounts: site.themeCounts) }
-    found +=
-      site.redirectDiagnostics()
-      + SiteInspection.diagnostics(
-        of: corpus, order: site.order, settings: site.settings, vocabulary: site.vocabulary,
-        organisations: content.settings.organisations, asOf: site.asOf)
-    report.add(found, settings: content.settings)
-    if extent != .withoutLinks, !report.fails(strict: options.isStrict) {
-      site = site.with(await analysis(of: site, assigner))
-    }
+    let isShown = extent == .withLinks && !report.fails(strict: options.isStrict)
+    let findings =
+      isShown
+      ? await Findings(
+        of: corpus, in: parsed.findings, themes: themes, hasTargets: !options.withoutTargets)
+      : Findings(themes: themes)
     report.timings.end("links")
-    return GatheredSite(site: site, locations: parsed.locations, assigner: assigner)
+    let site = Site(
+      directory, vocabulary: content.vocabulary, findings: findings, pages: pages, files: files,
+      offersSearch: !options.withoutSearch)
+    return GatheredSite(site: site, bodies: parsed.bodies)
   }
 
-  private func statistics(of corpus: Corpus) -> TermStatistics {
-    var statistics = TermStatistics(termCount: matcher?.terms.count ?? 0)
-    for document in corpus.documents { statistics.add(document.termMatches) }
-    return statistics
+  /// What authors state that does not go together.
+  private func faults(in directory: SiteDirectory) -> [Diagnostic] {
+    let corpus = directory.corpus
+    let check = CorpusCheck(corpus: corpus, files: content.files)
+    return check.duplicates() + corpus.documents.flatMap(check.diagnostics(of:))
+      + ThemeReferences.diagnostics(of: corpus, content.vocabulary)
+      + directory.redirectDiagnostics()
+      + SiteInspection.diagnostics(
+        of: corpus, order: directory.order, settings: content.settings,
+        vocabulary: content.vocabulary, organisations: content.settings.organisations,
+        asOf: options.asOf)
   }
 
-  /// What `check` says of a vocabulary of the site's own: themes and terms that nothing has.
-  private func advice(_ assigner: ThemeAssigner, themeCounts: [Int]) -> [Diagnostic] {
-    let matcher = assigner.matcher
-    guard matcher.vocabulary.themes.contains(where: { $0.place != nil }) else { return [] }
-    // Without any document there are no counts.
-    let counts =
-      themeCounts.isEmpty
-      ? [Int](repeating: 0, count: matcher.vocabulary.themes.count) : themeCounts
-    return vocabularyAdvice(matcher: matcher, statistics: assigner.statistics, counts: counts)
-  }
-
-  private func assignThemes(
-    _ corpus: Corpus, _ assigner: ThemeAssigner?
-  ) async throws -> [PlanThemes] {
-    guard let assigner else { return [] }
-    let states = try await inParallel(
-      count: corpus.documents.count, chunk: 64, state: [(Int, PlanThemes)]()
-    ) { index, state in
-      let document = corpus.documents[index]
-      state.append(
-        (index, assigner.themes(of: document.termMatches, statements: document.statements)))
-    }
-    return states.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
-  }
-
-  /// Targets, related measures and cited documents.
-  private func analysis(of site: Site, _ assigner: ThemeAssigner?) async -> SiteAnalysis {
-    let corpus = site.corpus
-    var analysis = SiteAnalysis()
-    if !options.withoutTargets { analysis.targets = corpus.documents.map(\.targets) }
-    guard let assigner else { return analysis }
-    let measures = RelationCorpus(
-      plans: corpus.relationPlans, relations: corpus.planRelations,
-      matches: corpus.documents.map(\.termMatches), themes: site.themes,
-      themeCounts: site.themeCounts, assigner: assigner)
-    analysis.related = await relatedMeasures(corpus: measures, workers: Workers.count)
-    analysis.relationCorpus = measures
-    analysis.matcher = assigner.matcher
-    analysis.list(citationsOf: corpus)
-    return analysis
+  private func themes(
+    of corpus: Corpus, _ findings: [PlanFindings]
+  ) async throws -> ThemeFindings? {
+    guard let matcher else { return nil }
+    return try await ThemeFindings(of: corpus, terms: findings.map(\.terms), matcher: matcher)
   }
 }

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import SiteRendering
 
@@ -17,8 +18,7 @@ struct SiteRun: Sendable {
         site: gathered.site, templates: TemplateSet(overrides: input.content.templates),
         policy: policy),
       chosen: documents ?? Array(gathered.site.corpus.documents.indices),
-      locations: gathered.locations, spill: input.spill, options: options,
-      assigner: gathered.assigner)
+      bodies: gathered.bodies, spill: input.spill, options: options)
     content = input.content
   }
 
@@ -76,7 +76,7 @@ struct SiteRun: Sendable {
   private func writeFiles(_ output: any OutputDestination) throws -> [OutputBatch] {
     var batch = output.makeBatch()
     let (site, policy) = (documents.site, documents.renderer.policy)
-    for redirect in site.redirects() where policy.file(redirect.path) != nil {
+    for redirect in site.directory.redirects() where policy.file(redirect.path) != nil {
       try batch.write(site.page(of: redirect, policy: policy))
     }
     var urls: Set<String> = []

@@ -57,7 +57,7 @@ package struct PreviewBuilder: Sendable {
     var report = BuildReport()
     let parsed = try await parse(content, parser, stamps, changes)
     let gathered = try await SiteGatherer(
-      options: options, content: content, matcher: parser.matcher, extent: .withLinks
+      options: options, content: content, matcher: parser.analyser.matcher, extent: .withLinks
     ).gather(
       ParsedSources(parsed),
       files: files.filter { stamps.vouch(for: $0, $1.stamp, changes) }.mapValues(\.value),
@@ -93,7 +93,7 @@ package struct PreviewBuilder: Sendable {
   /// The parser of the settings as they are now; forgets all results of another one.
   private mutating func currentParser(_ content: ContentFolder) throws -> SourceParser {
     if let parser, parser.settings == content.settings,
-      parser.matcher == nil || parser.matcher?.vocabulary == content.vocabulary
+      parser.analyser.matcher == nil || parser.analyser.matcher?.vocabulary == content.vocabulary
     {
       return parser
     }

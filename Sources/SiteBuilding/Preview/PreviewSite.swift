@@ -37,7 +37,7 @@ package struct PreviewSite: Sendable {
     comparisons = Lazy { ComparisonRun(run: run.documents).makers }
     redirects = Lazy {
       Dictionary(
-        run.documents.site.redirects().map { ($0.path, $0) },
+        run.documents.site.directory.redirects().map { ($0.path, $0) },
         uniquingKeysWith: { first, _ in first })
     }
     data = SharedFiles(run: run.withoutSearch, keeps: PreviewSite.isShared)

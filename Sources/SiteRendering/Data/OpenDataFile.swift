@@ -47,7 +47,7 @@ extension Site {
           path: "data/measures.csv", title: "条目表", summary: "每条措施一行，有原文和主题。", format: "CSV",
           mediaType: "text/csv"))
     }
-    if !analysis.targets.isEmpty {
+    if !findings.targets.isEmpty {
       files.append(
         OpenDataFile(
           path: "data/targets.csv", title: "指标表", summary: "每个数量指标一行，有数值、单位、期限和出处。",

@@ -29,7 +29,7 @@ extension PageShared {
 
   func renderCited(page number: Int) -> OutputFile {
     let pager = Pager(
-      index: PageShared.citedURL, number: number, itemCount: site.analysis.cited.count,
+      index: PageShared.citedURL, number: number, itemCount: site.findings.cited.count,
       size: PageShared.citedOnPage)
     var frame = frame(
       url: Permalinks.page(number, of: PageShared.citedURL),
@@ -39,10 +39,10 @@ extension PageShared {
         keywords: ["引用", "政策文件"], type: "信息公开目录"))
     frame.crumbs.append(LinkContext(text: "引用的文件"))
     let context = CitedPageContext(
-      frame: frame, count: site.analysis.cited.count,
+      frame: frame, count: site.findings.cited.count,
       pager: pager.pageCount > 1 ? pager : nil)
     return output(frame, citedTemplate, context) { _, writer in
-      for cited in site.analysis.cited[pager.range] { write(cited, in: frame, into: &writer) }
+      for cited in site.findings.cited[pager.range] { write(cited, in: frame, into: &writer) }
     }
   }
 

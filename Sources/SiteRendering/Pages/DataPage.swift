@@ -190,7 +190,7 @@ extension PageShared {
         paragraphs: [
           ParagraphContext(
             LinkContext(
-              text: beside + (site.analysis.targets.isEmpty ? "" : exports) + "网站根目录的 "),
+              text: beside + (site.findings.targets.isEmpty ? "" : exports) + "网站根目录的 "),
             frame.link("manifest.json", to: "manifest.json"),
             LinkContext(text: " 列出全部文件和 SHA-256 校验值。"))
         ]),
@@ -206,7 +206,7 @@ extension PageShared {
         DataTableContext(
           id: "measures", title: "条目表 measures.csv", nameTitle: "列", fields: MeasuresCSV.columns))
     }
-    if !site.analysis.targets.isEmpty {
+    if !site.findings.targets.isEmpty {
       tables.append(
         DataTableContext(
           id: "targets", title: "指标表 targets.csv", nameTitle: "列", fields: targetColumns))

@@ -173,9 +173,9 @@ struct DocumentFacts {
   // MARK: Targets
 
   var targets: [TargetGroupContext] {
-    guard site.analysis.targets.indices.contains(document) else { return [] }
+    guard site.findings.targets.indices.contains(document) else { return [] }
     let outline = site[document].outline
-    return site.analysis.targets[document].filter { !$0.targets.isEmpty }.map { entry in
+    return site.findings.targets[document].filter { !$0.targets.isEmpty }.map { entry in
       let unit = outline[entry.unit]
       return TargetGroupContext(
         label: unit.label.isEmpty ? "正文" : unit.label, url: "#\(unit.alias ?? unit.id)",

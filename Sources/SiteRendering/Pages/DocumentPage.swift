@@ -57,7 +57,7 @@ extension PageShared {
       relations: facts.relations, themes: facts.themes, neighbours: facts.neighbours,
       targets: facts.targets,
       citation: Citation(metadata, address: site.absoluteURL(frame.url)),
-      citationFile: metadata.isNotice || site.analysis.targets.isEmpty
+      citationFile: metadata.isNotice || site.findings.targets.isEmpty
         ? nil : facts.fileName(ending: ""),
       comparison: facts.comparison, reports: facts.reports, hasContents: hasContents,
       period: metadata.notice, print: PrintContext(metadata))

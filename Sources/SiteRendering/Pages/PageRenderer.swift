@@ -51,7 +51,7 @@ package struct PageRenderer: Sendable {
       of: shared.targetListing.targets.count, size: PageShared.targetsOnPage
     ).map { .targets($0) }
     pages += PageRenderer.numbers(
-      of: site.analysis.cited.count, size: PageShared.citedOnPage
+      of: site.findings.cited.count, size: PageShared.citedOnPage
     ).map { .cited($0) }
     if site.comparesPlans { pages.append(.compare) }
     pages.append(.data)

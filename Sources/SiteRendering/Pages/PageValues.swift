@@ -31,7 +31,7 @@ struct SiteParts: Sendable {
 
   init(site: Site) {
     themes = site.themeCounts.contains { $0 > 0 }
-    targets = site.analysis.targets.contains { $0.contains { !$0.targets.isEmpty } }
-    cited = site.analysis.hasCited
+    targets = site.findings.targets.contains { $0.contains { !$0.targets.isEmpty } }
+    cited = !site.findings.cited.isEmpty
   }
 }

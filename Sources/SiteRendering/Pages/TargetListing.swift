@@ -1,11 +1,11 @@
 import PlanAnalysis
 import PlanModel
 
-/// Where a target stands; the target itself stays in the site's analysis.
+/// Where a target stands; the target itself stays in the site's findings.
 struct ListedTarget: Sendable, Hashable {
   /// Index in `Corpus.documents`.
   let document: Int32
-  /// Index in `SiteAnalysis.targets` of the document.
+  /// Index in `Findings.targets` of the document.
   let entry: Int32
   /// Index in the targets of its unit.
   let place: Int32
@@ -50,13 +50,13 @@ struct TargetListing: Sendable {
   }
 
   private static func all(of site: Site) -> [ListedTarget] {
-    guard !site.analysis.targets.isEmpty else { return [] }
+    guard !site.findings.targets.isEmpty else { return [] }
     let order = site.order.sorted {
       (site[$0].metadata.year ?? 0) > (site[$1].metadata.year ?? 0)
     }
     var result: [ListedTarget] = []
     for document in order {
-      for (entry, unit) in site.analysis.targets[document].enumerated() {
+      for (entry, unit) in site.findings.targets[document].enumerated() {
         for place in unit.targets.indices {
           result.append(
             ListedTarget(document: Int32(document), entry: Int32(entry), place: Int32(place)))
@@ -92,12 +92,12 @@ struct TargetListing: Sendable {
 
 extension Site {
   func target(_ listed: ListedTarget) -> Target {
-    analysis.targets[Int(listed.document)][Int(listed.entry)].targets[Int(listed.place)]
+    findings.targets[Int(listed.document)][Int(listed.entry)].targets[Int(listed.place)]
   }
 
   /// Index of its unit in `Plan.units`.
   func unit(of listed: ListedTarget) -> Int {
-    analysis.targets[Int(listed.document)][Int(listed.entry)].unit
+    findings.targets[Int(listed.document)][Int(listed.entry)].unit
   }
 }
 

@@ -20,8 +20,8 @@ struct ThemeIndex: Sendable {
 
   init(site: Site) {
     matcher =
-      site.analysis.matcher
-      ?? ThemeMatcher(vocabulary: site.hasThemes ? site.vocabulary : ThemeVocabulary(themes: []))
+      site.findings.themes?.assigner.matcher
+      ?? ThemeMatcher(vocabulary: ThemeVocabulary(themes: []))
     guard site.hasThemes else {
       units = []
       documentCounts = []

@@ -29,12 +29,10 @@ struct UnitNotes: Sendable {
     self.names = names
     themes = site.themes
     themeLinks = site.vocabulary.themes.map { UnitNotes.link(to: $0, policy) }
-    if let corpus = site.analysis.relationCorpus, let measures = site.analysis.related,
-      let matcher = site.analysis.matcher
-    {
-      relations = Relations(corpus: corpus, measures: measures, matcher: matcher)
-    } else {
-      relations = nil
+    relations = site.findings.themes.flatMap { themes in
+      site.findings.related.map {
+        Relations(corpus: $0.measures, measures: $0.related, matcher: themes.assigner.matcher)
+      }
     }
   }
 

@@ -9,7 +9,7 @@ package struct Redirect: Sendable, Hashable {
   package let document: Int
 }
 
-extension Site {
+extension SiteDirectory {
   /// All redirects, sorted by path; an alias that names no file gets `index.html`, as a server
   /// would read it. Aliases that clash are left out; see `redirectDiagnostics`.
   package func redirects() -> [Redirect] {
@@ -53,7 +53,7 @@ extension Site {
   private func aliases() -> [Redirect] {
     corpus.documents.indices.flatMap { document in
       self[document].metadata.aliases.map {
-        Redirect(path: Site.file(ofAlias: $0), document: document)
+        Redirect(path: SiteDirectory.file(ofAlias: $0), document: document)
       }
     }.sorted { ($0.path, $0.document) < ($1.path, $1.document) }
   }
@@ -62,7 +62,9 @@ extension Site {
     if alias.hasSuffix(".html") || alias.hasSuffix(".htm") { return alias }
     return alias + (alias.hasSuffix("/") ? "" : "/") + "index.html"
   }
+}
 
+extension Site {
   /// The page of a redirect: works without script and without a server, and tells programs the
   /// right address.
   package func page(of redirect: Redirect, policy: LinkPolicy = .web) -> OutputFile {

@@ -2,75 +2,47 @@ import PlanAnalysis
 import PlanModel
 
 /// The frozen input of rendering: everything that any page shows, but for the bodies of documents,
-/// which are read one at a time. A later stage adds a value beside it; nothing here changes.
+/// which are read one at a time.
 package struct Site: Sendable {
-  package let settings: SiteSettings
-  /// The day the site stands on.
-  package let asOf: CalendarDate
-  package let corpus: Corpus
-  /// Indices in `corpus.documents`, newest first: by publication time, year and id.
-  package let order: [Int]
-  /// Page of every document, by index in `corpus.documents`.
-  package let urls: [String]
-  /// Validity of every document on the day.
-  package let validity: [Validity]
-  package let relations: [[Relation]]
+  package let directory: SiteDirectory
   package let vocabulary: ThemeVocabulary
-  /// Themes of every document's units; empty where the build leaves themes out.
-  package let themes: [PlanThemes]
-  /// Units with each theme; empty where the build leaves themes out.
-  package let themeCounts: [Int]
-  package private(set) var analysis: SiteAnalysis
-  package let indexes: SiteIndexes
+  package let findings: Findings
   /// Free pages, in the order of their ids.
   package let pages: [FreePage]
   /// Attachments and images, by their path in the content folder.
   package let files: [String: SiteFile]
-  private let hasSeveralPlans: Bool
   /// Whether the build makes the files that `search.html` reads.
-  package var offersSearch = true
+  package let offersSearch: Bool
+  /// Whether plans are compared: not where targets are left out, nor with a single plan.
+  package let comparesPlans: Bool
 
   package init(
-    settings: SiteSettings, asOf: CalendarDate, corpus: Corpus, vocabulary: ThemeVocabulary,
-    themes: [PlanThemes], pages: [FreePage], files: [String: SiteFile],
-    analysis: SiteAnalysis = SiteAnalysis()
+    _ directory: SiteDirectory, vocabulary: ThemeVocabulary, findings: Findings,
+    pages: [FreePage], files: [String: SiteFile], offersSearch: Bool = true
   ) {
-    self.analysis = analysis
-    self.settings = settings
-    self.asOf = asOf
-    self.corpus = corpus
+    self.directory = directory
     self.vocabulary = vocabulary
-    self.themes = themes
-    themeCounts =
-      themes.isEmpty ? [] : PlanAnalysis.themeCounts(of: themes, count: vocabulary.themes.count)
+    self.findings = findings
     self.pages = pages
     self.files = files
-    order = corpus.documents.indices.sorted { a, b in
-      isNewer(corpus.documents[a].metadata, corpus.documents[b].metadata)
-    }
-    urls = corpus.documents.map { Permalinks.document($0.metadata) }
-    relations = corpus.relations()
-    validity = zip(corpus.documents, relations).map { document, relations in
-      document.metadata.validity(
-        on: asOf,
-        isSuperseded: relations.contains {
-          $0.kind == .supersededBy
-            && corpus.documents[$0.other].metadata.effectiveOn.map { $0 <= asOf } ?? true
-        })
-    }
-    hasSeveralPlans = corpus.documents.count { !$0.metadata.isNotice } > 1
-    indexes = SiteIndexes(corpus: corpus, order: order, settings: settings)
+    self.offersSearch = offersSearch
+    comparesPlans =
+      !findings.targets.isEmpty
+      && directory.corpus.documents.count { !$0.metadata.isNotice } > 1
   }
 
-  /// The same site with what was found in it.
-  package func with(_ analysis: SiteAnalysis) -> Site {
-    var site = self
-    site.analysis = analysis
-    return site
-  }
-
-  /// Whether plans are compared: not where targets are left out, nor with a single plan.
-  package var comparesPlans: Bool { hasSeveralPlans && !analysis.targets.isEmpty }
+  package var settings: SiteSettings { directory.settings }
+  package var asOf: CalendarDate { directory.asOf }
+  package var corpus: Corpus { directory.corpus }
+  package var order: [Int] { directory.order }
+  package var urls: [String] { directory.urls }
+  package var validity: [Validity] { directory.validity }
+  package var relations: [[Relation]] { directory.relations }
+  package var indexes: SiteIndexes { directory.indexes }
+  /// Themes of every document's units; empty where the build leaves themes out.
+  package var themes: [PlanThemes] { findings.themes?.plans ?? [] }
+  /// Units with each theme; empty where the build leaves themes out.
+  package var themeCounts: [Int] { findings.themes?.counts ?? [] }
 
   package var hasThemes: Bool { !themes.isEmpty }
 
@@ -93,55 +65,4 @@ package struct Site: Sendable {
 extension Withdrawal {
   /// What a withdrawn document's validity is called.
   package static let state = "已撤回"
-}
-
-/// A page that is neither plan nor notice: about, help.
-package struct FreePage: Sendable {
-  package let id: String
-  package let path: String
-  package let title: String
-  package let description: String?
-  package let markup: Markup
-  package let references: [LinkReference]
-
-  package init(
-    id: String, path: String, title: String, description: String?, markup: Markup,
-    references: [LinkReference]
-  ) {
-    self.id = id
-    self.path = path
-    self.title = title
-    self.description = description
-    self.markup = markup
-    self.references = references
-  }
-
-  package var url: String { "pages/\(id).html" }
-}
-
-/// A file of the content folder that pages link to.
-package struct SiteFile: Sendable, Hashable {
-  /// Path in the output, with a fingerprint in its name.
-  package let url: String
-  package let size: Int
-  /// Media type (RFC 6838) by its checked content.
-  package let mediaType: String
-  package let sha256: String
-
-  package init(url: String, size: Int, mediaType: String, sha256: String) {
-    self.url = url
-    self.size = size
-    self.mediaType = mediaType
-    self.sha256 = sha256
-  }
-}
-
-private func isNewer(_ a: PlanMetadata, _ b: PlanMetadata) -> Bool {
-  if a.publishedAt != b.publishedAt {
-    guard let first = a.publishedAt else { return false }
-    guard let second = b.publishedAt else { return true }
-    return first > second
-  }
-  if a.year != b.year { return (a.year ?? 0) > (b.year ?? 0) }
-  return a.id < b.id
 }

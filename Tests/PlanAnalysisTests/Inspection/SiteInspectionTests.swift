@@ -22,7 +22,7 @@ import Testing
     var settings = SiteSettings()
     settings.isOfficial = official
     let corpus = Corpus(
-      documents: documents.map { CorpusDocument(plan: Plan(metadata: $0), references: []) })
+      documents: documents.map { CorpusDocument(plan: Plan(metadata: $0)) })
     let organisation = Organisation(
       id: "jia", name: "甲县教育局", shortNames: ["县教育局"],
       formerNames: [.init(name: "甲县教育委员会", to: CalendarDate("2001-11-30"))],

@@ -64,7 +64,7 @@ import Testing
     #expect(site.indexes.noticeYears.map(\.url) == ["notices/2012.html"])
     #expect(site.indexes.noticeYears.map(\.documents.count) == [2])
     #expect(
-      site.redirectDiagnostics().map { "\($0.place.path) \($0.id)" }
+      site.directory.redirectDiagnostics().map { "\($0.place.path) \($0.id)" }
         == ["plans/2012.md reserved-id"])
   }
 }

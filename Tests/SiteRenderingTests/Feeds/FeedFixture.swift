@@ -24,10 +24,10 @@ func site(
   settings.domain = domain
   settings.basePath = "/jh/"
   return Site(
-    settings: settings, asOf: CalendarDate(asOf)!,
-    corpus: Corpus(
-      documents: documents.map { CorpusDocument(plan: Plan(metadata: $0), references: []) }),
-    vocabulary: ThemeVocabulary(themes: []), themes: [], pages: [], files: [:])
+    SiteDirectory(
+      of: Corpus(documents: documents.map { CorpusDocument(plan: Plan(metadata: $0)) }),
+      settings: settings, asOf: CalendarDate(asOf)!),
+    vocabulary: ThemeVocabulary(themes: []), findings: Findings(), pages: [], files: [:])
 }
 
 func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -17,13 +17,12 @@ struct PageFixture {
     plans = sources.sorted { $0.key < $1.key }.compactMap { path, text in
       parser.parse(SourceFile(path: path, bytes: Array(text.utf8))).plan
     }
-    let corpus = Corpus(documents: plans.map { CorpusDocument(plan: $0, references: []) })
-    var analysis = SiteAnalysis()
-    analysis.targets = plans.map(extractTargets(in:))
+    let corpus = Corpus(documents: plans.map { CorpusDocument(plan: $0) })
     site = Site(
-      settings: settings, asOf: CalendarDate(year: 2024, month: 5, day: 1)!, corpus: corpus,
-      vocabulary: ThemeVocabulary(themes: []), themes: [], pages: [], files: [:],
-      analysis: analysis)
+      SiteDirectory(
+        of: corpus, settings: settings, asOf: CalendarDate(year: 2024, month: 5, day: 1)!),
+      vocabulary: ThemeVocabulary(themes: []),
+      findings: Findings(targets: plans.map(extractTargets(in:))), pages: [], files: [:])
     let layout = "<title>{{title}}</title>\n{{$head}}{{/head}}{{$main}}{{/main}}"
     renderer = try PageRenderer(
       site: site, templates: TemplateSet(overrides: ["layout.mustache": Array(layout.utf8)]))

@@ -6,7 +6,7 @@ import Testing
   @Test("writes a page that leads on without script and without a server")
   func writesPage() throws {
     let site = site([metadata("a") { $0.aliases = ["old/2012.html"] }])
-    let redirect = try #require(site.redirects().first)
+    let redirect = try #require(site.directory.redirects().first)
     let page = site.page(of: redirect)
     #expect(page.path == "old/2012.html")
     #expect(
@@ -39,7 +39,7 @@ import Testing
   func namesFolder() {
     let site = site([metadata("a") { $0.aliases = ["jh/2012", "jh/2011/", "a.htm", "b.html"] }])
     #expect(
-      site.redirects().map(\.path) == [
+      site.directory.redirects().map(\.path) == [
         "a.htm", "b.html", "jh/2011/index.html", "jh/2012/index.html",
       ])
   }
@@ -50,9 +50,11 @@ import Testing
       metadata("a") { $0.aliases = ["plans/b.html", "old.html"] },
       metadata("b") { $0.aliases = ["old.html"] },
     ])
-    #expect(site.redirects().map(\.path) == ["old.html"])
+    #expect(site.directory.redirects().map(\.path) == ["old.html"])
     #expect(
-      site.redirectDiagnostics().map { "\($0.place.path) \($0.id) \($0.related.map(\.path))" } == [
+      site.directory.redirectDiagnostics().map {
+        "\($0.place.path) \($0.id) \($0.related.map(\.path))"
+      } == [
         "plans/b.md alias-conflict [\"plans/a.md\"]",
         "plans/a.md alias-conflict [\"plans/b.md\"]",
       ])

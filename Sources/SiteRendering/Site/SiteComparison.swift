@@ -1,43 +1,6 @@
 import PlanAnalysis
 import PlanModel
 
-/// What was found in the corpus beyond the themes; each part empty where the build leaves it out.
-package struct SiteAnalysis: Sendable {
-  /// Targets of every document's units, by index in the corpus.
-  package var targets: [[UnitTargets]] = []
-  /// Measures of all documents, and for each those of other documents closest to it.
-  package var relationCorpus: RelationCorpus?
-  package var related: RelatedMeasures?
-  /// For the words of a reason why two measures are related.
-  package var matcher: ThemeMatcher?
-  private var lazyCited: Lazy<[CitedDocument]>?
-  /// Whether any title in 《》 is listed.
-  package private(set) var hasCited = false
-
-  package init() {}
-
-  /// Titles in 《》, those that most documents name first.
-  package var cited: [CitedDocument] { lazyCited?.value ?? [] }
-
-  /// Lists the titles that the documents name when they are asked for.
-  package mutating func list(citationsOf corpus: Corpus) {
-    let documents = corpus.documents
-    let cited = Lazy {
-      citedDocuments(
-        documents.map(\.citations), titles: documents.map(\.metadata.ownTitles))
-    }
-    lazyCited = cited
-    hasCited =
-      citesOthers(documents.lazy.map { ($0.citations, $0.metadata.ownTitles) })
-      || (documents.contains { !$0.citations.isEmpty } && !cited.value.isEmpty)
-  }
-}
-
-extension PlanMetadata {
-  /// Its own title and that of the notice that issued it.
-  fileprivate var ownTitles: [String] { [title, carrier?.title].compactMap { $0 } }
-}
-
 extension Site {
   /// What comparing needs of a plan.
   package func comparisonPlan(_ plan: Plan, document: Int) -> ComparisonPlan {
@@ -49,7 +12,7 @@ extension Site {
       id: plan.metadata.id, title: plan.metadata.title, year: plan.metadata.year,
       issuer: plan.metadata.issuers.first ?? "",
       units: comparisonUnits(
-        of: plan.units, themes: themeIDs, targets: analysis.targets[document]))
+        of: plan.units, themes: themeIDs, targets: findings.targets[document]))
   }
 
   /// What comparing needs of a summary: the plan's units, with its preamble before them.
@@ -82,8 +45,8 @@ extension Site {
   /// Targets of each of a document's units, in the order of its text.
   package func targets(document: Int, unitCount: Int) -> [[Target]] {
     var result = [[Target]](repeating: [], count: unitCount)
-    guard analysis.targets.indices.contains(document) else { return result }
-    for entry in analysis.targets[document] where result.indices.contains(entry.unit) {
+    guard findings.targets.indices.contains(document) else { return result }
+    for entry in findings.targets[document] where result.indices.contains(entry.unit) {
       if result[entry.unit].isEmpty { result[entry.unit] = entry.targets }
     }
     return result

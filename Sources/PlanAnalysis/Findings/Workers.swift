@@ -1,10 +1,17 @@
+import Glibc
 import Synchronization
+
+package enum Workers {
+  /// Processors that this process may use.
+  package static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}
 
 /// Runs work over the indices `0..<count` on all processors.
 ///
-/// `state` is made anew for each worker. Each takes the next chunk of indices from a shared counter and keeps a state of its own;
-/// states come back in no particular order, so what is made of them must not depend on it.
-func inParallel<State: Sendable>(
+/// `state` is made anew for each worker. Each takes the next chunk of indices from a shared counter
+/// and keeps a state of its own; states come back in no particular order, so what is made of them
+/// must not depend on it.
+package func inParallel<State: Sendable>(
   count: Int, chunk: Int = 16, workers: Int = Workers.count,
   state makeState: @autoclosure @escaping @Sendable () throws -> State,
   work: @escaping @Sendable (Int, inout State) throws -> Void
