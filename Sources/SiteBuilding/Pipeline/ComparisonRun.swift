@@ -34,17 +34,14 @@ struct ComparisonRun: Sendable {
   var makers: [String: @Sendable () throws -> OutputFile] {
     guard run.site.comparesPlans else { return [:] }
     var result: [String: @Sendable () throws -> OutputFile] = [:]
-    func address(_ before: Int, _ after: Int) -> String {
-      Permalinks.comparison(run.site[before].metadata.id, run.site[after].metadata.id)
-    }
     for pair in run.renderer.comparedPairs {
-      result[address(pair.before, pair.after)] = {
+      result[run.site.comparisonURL(pair.before, pair.after)] = {
         var buffer: [UInt8] = []
         return try page(ofPlans: pair, &buffer)
       }
     }
     for pair in run.site.reportedPairs {
-      result[address(pair.plan, pair.summary)] = {
+      result[run.site.comparisonURL(pair.plan, pair.summary)] = {
         var buffer: [UInt8] = []
         return try page(ofReport: pair, &buffer)
       }

@@ -16,7 +16,7 @@ package struct ComparedPair: Sendable {
   }
 
   package func url(in site: Site) -> String {
-    Permalinks.comparison(site[before].metadata.id, site[after].metadata.id)
+    site.comparisonURL(before, after)
   }
 }
 

@@ -135,7 +135,7 @@ struct DocumentFacts {
       return nil
     }
     if site.comparesPlans, shared.comparedPredecessor(of: document) == before {
-      return frame.link("", to: Permalinks.comparison(site[before].metadata.id, metadata.id)).url
+      return frame.link("", to: site.comparisonURL(before, document)).url
     }
     return frame.link("", to: PageShared.compareURL).url.map {
       "\($0)?a=\(site[before].metadata.id)&b=\(metadata.id)"
@@ -146,10 +146,9 @@ struct DocumentFacts {
   var reports: [LinkContext] {
     [RelationKind.reportedBy, .reportsOn].flatMap { kind in
       site.reports(on: kind, of: document).map { pair in
-        let (plan, summary) = (site[pair.plan].metadata, site[pair.summary].metadata)
-        let other = kind == .reportedBy ? summary : plan
+        let other = site[kind == .reportedBy ? pair.summary : pair.plan].metadata
         return frame.link(
-          "与“\(other.title)”逐条对照", to: Permalinks.comparison(plan.id, summary.id))
+          "与“\(other.title)”逐条对照", to: site.comparisonURL(pair.plan, pair.summary))
       }
     }.filter { $0.outside == nil }
   }

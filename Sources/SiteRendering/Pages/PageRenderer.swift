@@ -93,10 +93,9 @@ package struct PageRenderer: Sendable {
     let site = shared.site
     let data = shared.dataContext
     let reports = site.reportedPairs.map { pair in
-      let (plan, summary) = (site[pair.plan].metadata, site[pair.summary].metadata)
-      let title = "\(plan.title)：计划与总结对照"
+      let title = "\(site[pair.plan].metadata.title)：计划与总结对照"
       return SearchDocument(
-        url: Permalinks.comparison(plan.id, summary.id), title: title, kind: "对照",
+        url: site.comparisonURL(pair.plan, pair.summary), title: title, kind: "对照",
         entries: [SearchEntry(title: title)])
     }
     return site.pages.map { SearchDocument(page: $0, kind: "页面") }
@@ -120,9 +119,8 @@ package struct PageRenderer: Sendable {
     }
     let site = shared.site
     return pages
-      + (comparedPairs + site.reportedPairs.map { (before: $0.plan, after: $0.summary) }).map {
-        Permalinks.comparison(site[$0.before].metadata.id, site[$0.after].metadata.id)
-      }
+      + comparedPairs.map { site.comparisonURL($0.before, $0.after) }
+      + site.reportedPairs.map { site.comparisonURL($0.plan, $0.summary) }
   }
 
   /// Pairs of plans that get a page of their own, the earlier first: the same issuer's plans of a

@@ -25,6 +25,11 @@ extension Site {
     return compared
   }
 
+  /// The page that compares two documents, by their indices in the corpus.
+  package func comparisonURL(_ before: Int, _ after: Int) -> String {
+    Permalinks.comparison(self[before].metadata.id, self[after].metadata.id)
+  }
+
   /// Each plan with each summary that reports on it, by index in the corpus: in the order of the
   /// summaries, then of the plans.
   package var reportedPairs: [(plan: Int, summary: Int)] {
