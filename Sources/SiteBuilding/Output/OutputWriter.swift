@@ -266,7 +266,7 @@ private struct StagedSite {
     let staged = batches.flatMap { zip($0.entries, $0.written) }
       .sorted { PathRules.inOrder($0.0.path, $1.0.path) }
     entries = staged.map(\.0)
-    documents = batches.flatMap(\.documents).sorted { PathRules.inOrder($0.path, $1.path) }
+    documents = batches.publishedDocuments
     try Self.refuseDuplicates(entries)
     let previous = Set(oldFiles)
     var report = WriteReport()

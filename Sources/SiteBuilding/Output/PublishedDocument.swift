@@ -22,3 +22,10 @@ package struct PublishedDocument: Sendable, Hashable {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 }
+
+extension Sequence<OutputBatch> {
+  /// All documents of the batches, in the order of their paths, as the manifest lists them.
+  var publishedDocuments: [PublishedDocument] {
+    flatMap(\.documents).sorted { PathRules.inOrder($0.path, $1.path) }
+  }
+}

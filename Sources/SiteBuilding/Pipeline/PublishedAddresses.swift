@@ -15,7 +15,7 @@ struct PublishedAddresses {
   init(site: Site, writer: OutputWriter, batches: [OutputBatch]) throws {
     self.site = site
     report = try writer.report(of: batches)
-    new = batches.flatMap(\.documents).sorted { PathRules.inOrder($0.path, $1.path) }
+    new = batches.publishedDocuments
     let known =
       writer.oldDocuments.isEmpty
       ? try OlderSite.documents(new.map(\.path), read: writer.oldFile) : writer.oldDocuments

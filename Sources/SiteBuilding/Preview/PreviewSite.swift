@@ -133,7 +133,7 @@ private final class SharedFiles: Sendable {
     value.manifest =
       Manifest(
         entries: batches.flatMap(\.entries).sorted { PathRules.inOrder($0.path, $1.path) },
-        documents: batches.flatMap(\.documents).sorted { PathRules.inOrder($0.path, $1.path) }
+        documents: batches.publishedDocuments
       ).bytes
     return value
   }
