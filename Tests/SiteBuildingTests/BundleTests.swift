@@ -60,9 +60,7 @@ struct BundleTests {
   @Test("of the whole site is the site, but for what only the web has a use for")
   func keepsWholeSite() async throws {
     let folder = try site()
-    var options = options(folder)
-    options.output = folder.path + "/out"
-    _ = try await SiteBuilder(options: options).build()
+    _ = try await SiteBuilder(options: folder.buildOptions).build()
     let site = folder.files(in: "out")
     let files = try await unpacked(.all, .zip)
     let dropped = Set(site.keys).subtracting(files.keys)
@@ -95,7 +93,7 @@ struct BundleTests {
     for name in ["one", "two"] {
       let report = try await buildBundle(
         .theme("school-safety"), as: format, into: "\(folder.path)/\(name)",
-        options: options(folder))
+        options: folder.buildOptions)
       #expect(report.written != nil)
     }
     let one = FileManager.default.contents(atPath: folder.path + "/one")
@@ -164,47 +162,26 @@ struct BundleTests {
   private func site(domain: String = "domain: jy.example\n") throws -> TemporaryFolder {
     let folder = try TemporaryFolder([
       "content/site.yaml": "name: 某县教育局\n\(domain)",
-      "content/a.md": source(
+      "content/a.md": countyPlan(
         "甲计划", "落实: [b]",
-        """
-        ## 一、安全
+        body: """
+          ## 一、安全
 
-        1.校车安全检查。见[乙计划](b.md#p1)、[部里](https://www.moe.gov.cn/)、[本条](#p1)。
+          1.校车安全检查。见[乙计划](b.md#p1)、[部里](https://www.moe.gov.cn/)、[本条](#p1)。
 
-        ![表](form.png)
+          ![表](form.png)
 
-        - [x] 已办
+          - [x] 已办
 
-        | 校 |
-        | ---: |
-        """),
-      "content/b.md": source("乙计划", "", "1.建设职业教育实训基地。"),
+          | 校 |
+          | ---: |
+          """),
+      "content/b.md": countyPlan("乙计划", body: "1.建设职业教育实训基地。"),
     ])
     let png =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
     try Data(base64Encoded: png)?.write(to: URL(filePath: folder.path + "/content/form.png"))
     return folder
-  }
-
-  private func source(_ title: String, _ extra: String, _ body: String) -> String {
-    """
-    ---
-    标题: \(title)
-    种类: 工作计划
-    发文机关: 某县教育局
-    年度: 2024
-    发布时间: 2024-01-05 09:00
-    \(extra)
-    ---
-    \(body)
-    """
-  }
-
-  private func options(_ folder: TemporaryFolder) -> BuildOptions {
-    var options = BuildOptions(asOf: CalendarDate(year: 2024, month: 6, day: 1)!)
-    options.content = folder.path + "/content"
-    options.templates = folder.path + "/templates"
-    return options
   }
 
   /// The files of a bundle, by path.
@@ -213,15 +190,9 @@ struct BundleTests {
   ) async throws -> [String: String] {
     let folder = try site(domain: domain)
     let path = folder.path + "/bundle"
-    let report = try await buildBundle(scope, as: format, into: path, options: options(folder))
+    let report = try await buildBundle(scope, as: format, into: path, options: folder.buildOptions)
     #expect(report.diagnostics.filter { $0.severity == .error } == [])
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["unzip", "-q", path, "-d", folder.path + "/unpacked"]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return folder.files(in: "unpacked")
+    return try folder.unzipped("bundle", into: "unpacked")
   }
 
   /// Files that a page's links, images, scripts and forms lead to; the addresses themselves where

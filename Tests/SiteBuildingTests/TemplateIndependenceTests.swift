@@ -11,10 +11,10 @@ struct TemplateIndependenceTests {
   @Test("changes nothing that is found, remembered or lost")
   func changesOnlyTheLook() async throws {
     let folder = try site()
-    _ = try await SiteBuilder(options: options(folder)).build()
+    _ = try await SiteBuilder(options: folder.buildOptions).build()
     let before = folder.files(in: "out")
     try renameElements(in: folder)
-    let report = try await SiteBuilder(options: options(folder)).build()
+    let report = try await SiteBuilder(options: folder.buildOptions).build()
     #expect(report.diagnostics.filter { $0.severity == .error } == [])
     #expect(report.changes == ChangeReport())
     let after = folder.files(in: "out")
@@ -33,13 +33,13 @@ struct TemplateIndependenceTests {
   func findsLostAnchors() async throws {
     let folder = try site()
     try renameElements(in: folder)
-    _ = try await SiteBuilder(options: options(folder)).build()
-    try folder.write("content/a.md", source("甲", body: "1.检查校车。"))
-    let report = try await SiteBuilder(options: options(folder)).build()
+    _ = try await SiteBuilder(options: folder.buildOptions).build()
+    try folder.write("content/a.md", countyPlan("甲", body: "1.检查校车。"))
+    let report = try await SiteBuilder(options: folder.buildOptions).build()
     #expect(report.diagnostics.filter { $0.severity == .error }.map(\.id) == ["lost-address"])
     try folder.write(
-      "content/a.md", source("甲", "撤回: {on: 2024-02-01, reason: 有误}", body: "1.检查校车。"))
-    let withdrawn = try await SiteBuilder(options: options(folder)).build()
+      "content/a.md", countyPlan("甲", "撤回: {on: 2024-02-01, reason: 有误}", body: "1.检查校车。"))
+    let withdrawn = try await SiteBuilder(options: folder.buildOptions).build()
     #expect(withdrawn.written != nil)
     #expect(withdrawn.changes?.withdrawn == ["plans/a.html"])
   }
@@ -61,33 +61,11 @@ struct TemplateIndependenceTests {
   private func site() throws -> TemporaryFolder {
     try TemporaryFolder([
       "content/site.yaml": "name: 某县教育局\ndomain: jy.example\n",
-      "content/a.md": source(
+      "content/a.md": countyPlan(
         "甲", "落实: [b]",
         body: "一、安全\n\n1.检查校车，见[部里](https://www.moe.gov.cn/)。[^1]\n\n2.检查食堂。\n\n[^1]: 每月。"),
-      "content/b.md": source("乙", body: "1.培训教师。"),
+      "content/b.md": countyPlan("乙", body: "1.培训教师。"),
     ])
-  }
-
-  private func source(_ title: String, _ extra: String = "", body: String) -> String {
-    """
-    ---
-    标题: \(title)
-    种类: 工作计划
-    发文机关: 某县教育局
-    年度: 2024
-    发布时间: 2024-01-05 09:00
-    \(extra)
-    ---
-    \(body)
-    """
-  }
-
-  private func options(_ folder: TemporaryFolder) -> BuildOptions {
-    var options = BuildOptions(asOf: CalendarDate(year: 2024, month: 6, day: 1)!)
-    options.content = folder.path + "/content"
-    options.templates = folder.path + "/templates"
-    options.output = folder.path + "/out"
-    return options
   }
 
   private func renameElements(in folder: TemporaryFolder) throws {
@@ -106,16 +84,11 @@ struct TemplateIndependenceTests {
     for format in BundleFormat.allCases {
       _ = try await buildBundle(
         .all, as: format, into: "\(folder.path)/bundle.\(format.rawValue)",
-        options: options(folder))
+        options: folder.buildOptions)
     }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["unzip", "-qo", folder.path + "/bundle.zip", "-d", folder.path + "/zip"]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
     return (
-      FileManager.default.contents(atPath: folder.path + "/bundle.epub"), folder.files(in: "zip")
+      FileManager.default.contents(atPath: folder.path + "/bundle.epub"),
+      try folder.unzipped("bundle.zip", into: "zip")
     )
   }
 }
